@@ -57,6 +57,15 @@ _IN = re.compile(r"(?:\s\([^()]{1,20}\))?\sin\s(?:\w+\s){0,2}$")
 _FLOWN = re.compile(
     r"\b(?:flew|flown|flying|travel(?:l?ed|l?ing)|cover(?:ed|ing)|achiev(?:ed|ing)|landed\sat|fell\sat)\s(?:an?|its)\s(?:[a-z]+\s)?range\s(?:[a-z]+\s){0,3}$"
 )
+_HAD_RANGE = re.compile(
+    r"\b(?:launched|fired|flew|lifted\soff|rose|took\soff|landed|fell|came\sdown)\b[^;]*\b(?:had|with|and)\s(?:an?|its)\s"
+    r"range\s(?:of|exceeding|beyond)\s(?:[a-z]+\s){0,3}$"
+)
+_OF_TYPE = re.compile(
+    r"\b(?:estimated|maximum|potential\w*|possible|could|would|might|can|capable|able|if|types?|class|designed|believed|normal|"
+    r"standard|flatter|theoretical\w*|missiles|rockets|enough|reach\w*)\b",
+    re.I,
+)
 _AND_RANGE = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s(?:and|with)\s(?:an?|its)\s(?:\w+\s)?range\s(?:\w+\s){0,2}$")
 
 
@@ -70,7 +79,7 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
         long = flown_in(claim, reading)
         if long:
             yield from height_as_range([claim, long], event_near(long, reading), record)
-        elif _FLOWN.search(reading.article.text, claim.sentence.start, claim.span.start):
+        elif _FLOWN.search(reading.article.text, claim.sentence.start, claim.span.start) or as_flown(claim, reading):
             yield from height_as_range([claim], event_near(claim, reading), record)
         elif to_the_digit(claim):
             yield from height_as_range([claim], dated_beside(claim, reading), record)
@@ -124,6 +133,13 @@ def flown_in(claim: Claim, reading: Reading) -> Claim | None:
         if one.aspect == "flight_time" and _AND_RANGE.fullmatch(text, one.span.end, claim.span.start):
             return one
     return None
+
+
+def as_flown(claim: Claim, reading: Reading) -> bool:
+    """Whether a range is told of one launch with the words of it: "was launched from Sunan and had a range of"."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    after = reading.article.text[claim.span.end : claim.sentence.end]
+    return bool(_HAD_RANGE.search(before)) and not _OF_TYPE.search(f"{before} {after}") and not claim.denied
 
 
 def to_the_digit(claim: Claim) -> bool:

@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record
 from lofted.reference.areas import position_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
@@ -42,6 +42,10 @@ _COASTAL = re.compile(
     r"\b(?:coastal|seaside)\s(?:city|town|village|area|county|region|site|base)\s(?:of\s|at\s|near\s)?$"
 )
 _AT = re.compile(r",?\s(?:from|at|near|in)\s(?:the\s)?(?:(?:area|city|town|region)\sof\s)?")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?:(?:The|This)\s(?:[\w-]+\s){0,2}?(?:missile|weapon|ICBM|rocket|projectile|launch|test|shot)|It)\s"
+    r"(?:was|is|had\sbeen|came|rose|took|lifted)\b(?![^.;]{0,30}\b(?:earlier|before|last)\b)"
+)
 _IN_LAND = re.compile(r"\b(?:country|nation|land)(?:['’]s\s[\w-]+(?:\s\w+)?)?$", re.I)
 SIDES = {  # country → degrees of longitude: west of the first lies the west coast's side, east of the second the east's
     "north-korea": (126.2, 127.0),  # degrees E; ours, from the map: the ridge lies between
@@ -94,6 +98,8 @@ def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Findin
         if any(one.sentence == claim.sentence for one in event.about("launch_date", "launch_time", "vehicle"))
     }
     flight = record.flight(entries.pop()) if len(entries) == 1 else None
+    goes_on = _GOES_ON.match(reading.article.text, claim.sentence.start)  # with the launch of the sentence before
+    flight = flight or (told_with(claim, reading, record) if goes_on and not entries else None)
     site = record.entry(flight.site) if flight else None
     place = named_with(claim, reading, record)
     if place and shoreless(place):
@@ -114,13 +120,7 @@ def of_launch(claim: Claim, reading: Reading, record: Record) -> Iterator[Findin
 
 def of_part(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on the part of the country from which the one launch of a sentence, or the last one, was fired."""
-    here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
-    known = {event.entry for event in here if event.entry}
-    last = (
-        event_before(claim.sentence.start, reading) if not any(event.about("launch_date") for event in here) else None
-    )
-    entry = known.pop() if len(known) == 1 else last.entry if last and not known else None
-    flight = record.flight(entry)
+    flight = told_with(claim, reading, record)
     site = record.entry(flight.site) if flight else None
     where = position_of(site) if site else None
     country = record.entry(flight.country) if flight else None
@@ -132,6 +132,16 @@ def of_part(claim: Claim, reading: Reading, record: Record) -> Iterator[Finding]
         reason = f"{fact} in the {side} of {country.name}; the words have it fired from the {claim.told}."
         evidence = [launch_evidence(flight), of(site)]
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as fired from the {side}")
+
+
+def told_with(claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The one launch on record of which a claim's sentence tells, or else the last one told before."""
+    here = [event for event in reading.events if any(one.sentence == claim.sentence for one in event.claims)]
+    known = {event.entry for event in here if event.entry}
+    last = (
+        event_before(claim.sentence.start, reading) if not any(event.about("launch_date") for event in here) else None
+    )
+    return record.flight(known.pop() if len(known) == 1 else last.entry if last and not known else None)
 
 
 def named_with(claim: Claim, reading: Reading, record: Record) -> Entry | None:

@@ -77,7 +77,7 @@ from lofted.reference.bearing import (
 )
 from lofted.reference.days import meets
 from lofted.reference.history import Mark, of_launcher
-from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand
+from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said, tenth_of
 from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
@@ -144,7 +144,12 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     if near and dated(one.event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
     if not closed:
-        return floor_only(claim, told)
+        tenth = near and dated(one.event, flight) and tenth_of(claim.quantity, told)
+        return (
+            no_account(claim, told, tenth, f"ten times as large: {one_said(tenth)}")
+            if tenth
+            else floor_only(claim, told)
+        )
     if own:
         return other_statement(claim, own, flight)
     early = near and dated(one.event, flight) and below(claim.quantity, told)

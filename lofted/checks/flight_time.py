@@ -45,6 +45,7 @@ from math import isinf
 
 from lofted.checking import Answer, conflicts, depends, firm, leaves_open, weigh
 from lofted.facts import (
+    THIS_ARTICLE,
     Claim,
     Event,
     Evidence,
@@ -163,6 +164,8 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
     distance, evidence = range_on_record(flight)
     if not (heights and named and long.quantity and evidence) or not firm(long):
         return
+    if told_by(long, flight) and (told_beside(long, event, flight) or long.voice.name != THIS_ARTICLE.name):
+        return  # a party is on record with it, and is named with it, or another's time is told as well
     fits = [possible(figure, distance) for _, figure in heights]
     if any(compare(long.quantity, one) is not Verdict.CONFLICTS for one in fits):
         return

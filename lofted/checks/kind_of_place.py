@@ -43,7 +43,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.sides import by_role
 from lofted.reference.tied import settled
-from lofted.told.nearly_places import nearly_provinces
+from lofted.told.nearly_places import nearly_peninsulas, nearly_provinces
 from lofted.told.place_kinds import Sort, taken_for
 
 AROUND = 60  # characters on each side of a name; some nine words
@@ -90,12 +90,13 @@ def kind_of_place(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         for sort, name, noun, at in taken_for(words) if settled(words) else ():
             yield from by_noun(sort, name, noun, Span(sentence.start + at.start, sentence.start + at.end), record)
-        for name, noun, entry, at in nearly_provinces(words) if settled(words) else ():
+        near = (*nearly_provinces(words), *nearly_peninsulas(words)) if settled(words) else ()
+        for name, noun, entry, at in near:
             yield no_such(name, noun, entry, Span(sentence.start + at.start, sentence.start + at.end))
 
 
 def no_such(name: str, noun: str, entry: Entry, span: Span) -> Finding:
-    """That a province is told by a name that is a letter off that of one."""
+    """That a province, or a peninsula, is told by a name that is a letter off that of one."""
     also = f" ({', '.join(one for one in entry.aliases if ' ' not in one)})" if entry.aliases else ""
     also = also if also != " ()" else ""
     says = f"{entry.name}: {entry.columns['kind']}, {entry.columns['country']}"

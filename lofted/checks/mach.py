@@ -51,6 +51,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Reading, Verdict, compare
@@ -119,9 +120,17 @@ def mach(reading: Reading) -> Iterator[Finding]:
         for first, second in pairwise(speeds):
             if one_voice(first, second) and one_speed(first, second, text):
                 ratio, speed = (first, second) if is_mach(first, text) else (second, first)
-                if is_mach(ratio, text) and not is_mach(speed, text):
+                if is_mach(ratio, text) and not is_mach(speed, text) and not floors(ratio, speed):
                     sound = next((one for one in reading.claims if is_sound(one, ratio, text)), None)
                     yield of_told_sound(ratio, speed, sound) if sound else judged(ratio, speed, text)
+
+
+def floors(ratio: Claim, speed: Claim) -> bool:
+    """Whether both are told from below alone and the speed is the higher: "more than 7 km/s, over Mach 20"."""
+    assert ratio.quantity and speed.quantity, "given by mach"
+    least = ratio.quantity.bare.low * USUAL.low
+    open_ended = ratio.quantity.said.high == inf and speed.quantity.said.high == inf
+    return open_ended and speed.quantity.bare.high >= least
 
 
 def is_mach(claim: Claim, text: str) -> bool:

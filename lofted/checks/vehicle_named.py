@@ -33,9 +33,10 @@ Source: the catalogue's flights, with what each party calls the vehicle.
 import re
 from collections.abc import Iterator
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import (
     DAYS,
+    THIS_ARTICLE,
     Account,
     Claim,
     Entry,
@@ -52,6 +53,7 @@ from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
+from lofted.reference.spokesmen import is_state_media
 from lofted.told.going_on import APPOSED, goes_on, right_behind
 from lofted.told.launch_words import OF_DAY
 from lofted.told.of_month import of_its_month
@@ -101,6 +103,14 @@ _COMPARED = re.compile(
 )
 
 _AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
+_PRESUMED = re.compile(r"\bNorth Korea was silent\b|\bpresumed a\b")  # in the note of a flight that was not claimed
+_TAKEN = re.compile(
+    r"\b(?:believ\w*|presum\w*|suspect\w*|assess\w*|judg\w*|thinks?|thought|likely|appear\w*|consider\w*|identif\w*)\b"
+)
+_AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
+    r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
+    r"(?:say|said|claim|call|insist|maintain|report)"
+)
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
 
@@ -168,9 +178,20 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     fact = f"“{claim.told}” is what the launch of {on} is on record as"
     rivals = [account for account in others if account.vehicle != named]
     told = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-    if named == flight.vehicle and (not rivals or told & {one.vehicle for one in rivals} or its_own(claim, flight)):
+    if named == flight.vehicle and (
+        not rivals or told & {one.vehicle for one in rivals} or its_own(claim, flight, reading)
+    ):
         if not rivals and not flight.verified:
             return None
+        flat = claim.voice.name == THIS_ARTICLE.name and firm(claim)
+        if (
+            _PRESUMED.search(flight.note)
+            and not rivals
+            and flat
+            and not _TAKEN.search(reading.article.quote(claim.sentence))
+        ):
+            reason = f"{fact}, as others took it to be; North Korea did not name it."
+            return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
         note = f", though {called(rivals, record)}" if rivals else ""
         return holds(claim, reason=f"{fact}{note}.", evidence=evidence)
     if named == flight.vehicle:
@@ -184,9 +205,11 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
 
 
-def its_own(claim: Claim, flight: Flight) -> bool:
+def its_own(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether the name is told as the word of the country that launched, or of a party that shares it."""
     parties = {account.party for account in flight.accounts if not account.vehicle}
+    if is_state_media(claim.voice, flight.country) or _AS_IT_SAYS.match(reading.article.text, claim.span.end):
+        return True
     return claim.voice.entry is not None and claim.voice.entry in {flight.country, *parties}
 
 

@@ -35,12 +35,14 @@ Source: the catalogue's accounts, one row for each party.
 """
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from lofted.checking import conflicts, depends, leaves_open
-from lofted.facts import Finding, Reading, Record, Verdict, VoiceKind, compare
+from lofted.facts import Entry, Finding, Quantity, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import put_otherwise, rounds_to
-from lofted.reference.history import Mark
+from lofted.reference.history import Mark, of_launcher
+from lofted.reference.spokesmen import speaks_for
 from lofted.told.held import Held, held, lenders
 
 
@@ -49,15 +51,15 @@ def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:
     for one in held(reading, record):
         lent = lenders(one, reading, record)
         if lent:
-            yield misgiven(one, lent)
+            yield misgiven(one, lent, record)
 
 
-def misgiven(one: Held, lent: Sequence[Mark]) -> Finding:
+def misgiven(one: Held, lent: Sequence[Mark], record: Record) -> Finding:
     """Another party's figure, and what of the party named is on record."""
     own, marks = one.own, [*one.own, *lent]
     working, evidence = side_by_side(one.claim, marks), evidence_of(marks)
     reason = f"{one.claim.told} is another party's: {said(lent)};"
-    if own and state_media(one):
+    if own and state_media(one, record):
         reason += f" of the party named it cannot be: {said(own)}."
         how = f"for {lent[0].account.speaker}"
         return conflicts(one.given, reason=reason, would_hold_if=how, working=working, evidence=evidence)
@@ -68,10 +70,28 @@ def misgiven(one: Held, lent: Sequence[Mark]) -> Finding:
     return leaves_open(one.given, reason=reason, working=working, evidence=evidence)
 
 
-def state_media(one: Held) -> bool:
-    """Whether state media are told to have given what they cannot have, not even rounded."""
+def state_media(one: Held, record: Record) -> bool:
+    """Whether those who launched, or their state media, are given what they cannot have given, not even rounded."""
     figures = one.claim.quantities
-    apart = all(compare(told, mark.figure) is Verdict.CONFLICTS for mark in one.own for told in figures)
+    apart = all(
+        compare(told, mark.figure) is Verdict.CONFLICTS or of_other_digits(mark.figure, told)
+        for mark in one.own
+        for told in figures
+    )
     rounded = any(rounds_to(mark.figure, told) for mark in one.own for told in figures)
-    voice = one.claim.voice
-    return voice.kind is VoiceKind.STATE_MEDIA and voice.via is None and apart and not rounded
+    voice, launcher = one.claim.voice, one.flight.country
+    theirs = any(
+        speaks_for(voice, party, launched_by=launcher) for mark in one.own if (party := launchers(mark, record))
+    )
+    return (voice.kind is VoiceKind.STATE_MEDIA or theirs) and voice.via is None and apart and not rounded
+
+
+def of_other_digits(own: Quantity, told: Quantity) -> bool:
+    """Whether two figures in one unit are told without a hedge, and their digits lie apart: 37 and 39 minutes."""
+    hedged = own.approximate or told.approximate or inf in (own.said.high, told.said.high)
+    return not hedged and put_otherwise(own, told) and not own.bare.meets(told.bare)
+
+
+def launchers(mark: Mark, record: Record) -> Entry | None:
+    """The party of a figure, if those who launched gave it: their state media speak for the whole country."""
+    return record.entry(mark.account.party) if of_launcher(mark, record) else None

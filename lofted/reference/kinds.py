@@ -54,8 +54,9 @@ class Kind:
             yield from resolutions(country, record)
             return
         over = over_japan(record) if self.id == "over-japan" else {}
-        if self.id == "pacific":
-            over = {row.columns["flight"]: True for row in record.entries("landing") if far_out(row.columns)}
+        if self.id in (PACIFIC.id, ZONE.id):
+            lies = far_out if self.id == PACIFIC.id else in_zone
+            over = {row.columns["flight"]: True for row in record.entries("landing") if lies(row.columns)}
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
                 fired = flight.outcome in ("success", "failure") and self.id not in ROUTES
@@ -64,7 +65,7 @@ class Kind:
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
         """Whether a flight is one of this kind."""
         if self.id in ROUTES:
-            return flight.id in over and (self.id == "over-japan" or flight.vehicle_class == "ICBM")
+            return flight.id in over and (self.id != PACIFIC.id or flight.vehicle_class == "ICBM")
         if self.id in (LONG_ROCKET.id, SPY.id):
             return flight.vehicle_class == "SLV" and (self.id == LONG_ROCKET.id or flight.day >= SPIES)
         if self.id == "orbit":
@@ -83,6 +84,8 @@ class Kind:
             return flight.vehicle_class in (*BALLISTIC, "CRUISE")
         if self.id == "ballistic":
             return flight.vehicle_class in BALLISTIC
+        if self.id == MISSILE.id:
+            return flight.vehicle_class != "SLV"
         return self.id in (flight.vehicle_class, flight.vehicle)
 
     def surely(self, flight: Flight, over: dict[str, bool]) -> bool:
@@ -119,13 +122,18 @@ def far_out(cells: Mapping[str, str]) -> bool:
     return cells["waters"] == "pacific-ocean"
 
 
+def in_zone(cells: Mapping[str, str]) -> bool:
+    """Whether a landing was inside Japan's exclusive economic zone, by the word of Tokyo."""
+    return cells["side"] == "inside"
+
+
 SALVOS = (
     "SRBM",
     "MRBM",
     "IRBM",
     "CRUISE",
 )  # classes of which several fly on one day, and a list of days counts no missiles
-ROUTES = ("over-japan", "pacific")  # kinds that count by where a flight went, whatever its class
+ROUTES = ("over-japan", "pacific", "eez")  # kinds that count by where a flight went, whatever its class
 ANY = Kind(
     "any", "launch of any kind", ("SRBM",)
 )  # where the shelf lists the short-range ones, it lists the others too
@@ -137,6 +145,8 @@ ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
 LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))
 ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
+ZONE = Kind("eez", "missile into Japan's exclusive economic zone")
+MISSILE = Kind("missile", "launch of a missile")  # of whatever class; named so in the words of the first alone
 ORBIT = Kind("orbit", "satellite in orbit", ("SLV",))
 HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypersonic")
 CALLED_HYPERSONIC = Kind("called-hypersonic", "test that was announced as that of a hypersonic missile")
@@ -172,6 +182,11 @@ _PATTERNS = (  # the narrower first
                  r"the Japanese archipelago|Hokkaido|Honshu|Tohoku|Aomori)\b|such\soverflights?|"
                  r"Japan\s(?:was|had\sbeen|is)\s(?:last\s|again\s)?(?:overflown|crossed)"),
     (LONG_ROCKET, r"long[- ]range\srockets?(?:\s(?:launch(?:es)?|tests?))?"),
+    (ZONE, r"(?:(?:to\s)?(?:fall|fell|land|com|c[ao]me|drop|plung|splash|crash|hit|end|reach|enter)\w*\s"
+           r"(?:down\s|up\s)?)?"
+           r"(?:in|into|inside|within)\s(?:the\s|its\s)?(?:Japan(?:['’]s|ese)\s)?"
+           r"(?:waters\sof\s(?:the\s|its\s|Japan['’]s\s))?(?:exclusive\seconomic\szone|EEZ)(?:\sof\sJapan)?|"
+           r"(?:fall|fell|land|c[ao]me?|drop|plung|splash)\w*\s(?:down\s)?(?:inside|within|in|into)\sthe\szone"),
     (PACIFIC, r"(?:(?:intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?|missiles?|test|launch|"
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
@@ -214,6 +229,9 @@ _PATTERNS = (  # the narrower first
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
     (Kind("CRUISE", "flight of a cruise missile", ("CRUISE",)), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
+    (MISSILE, r"(?<!nuclear\s)(?<!such\s)(?<!air\s)missiles?\s(?:test-?)?(?:launch(?:es|ing)?|tests?|firings?|"
+              r"flights?)|"
+              r"(?:launch(?:es)?|tests?|firings?)\sof\s(?:a\s|any\s)?missiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)
 

@@ -61,6 +61,16 @@ def both_times(aspect: str, claim: Claim) -> bool:
     return aspect == "flight_time" and claim.aspect == "duration"
 
 
+def tenth_of(told: Quantity, known: Sequence[Mark]) -> Mark | None:
+    """The account of which a told floor has the digits but for a place: "above 250 km" for "above 2,500 km"."""
+    one = printed(told)
+    if one is None or len(digits(one.value)) < SURE:
+        return None  # "above 100 km" is above the edge of space
+    others = ((mark, printed(mark.figure)) for mark in known)
+    same_unit = ((mark, other) for mark, other in others if other and other.unit.per == one.unit.per)
+    return next((mark for mark, other in same_unit if round(other.value / one.value, 2) == max(TENS)), None)
+
+
 def misprint(told: Quantity, said: Quantity) -> str | None:
     """What was done to the digits of an account's figure to make the told one, or nothing.
 

@@ -11,7 +11,7 @@ from lofted.reference.wording import countries
 
 _OFFICIAL = re.compile(
     r"\b(?:government|military|army|navy|forces?|ministry|minister|officials?|spokes\w+|coast guard|command|"
-    r"authorities|secretary|staff)\b",
+    r"authorities|secretary|staff|academy|administration)\b",
     re.I,
 )
 _STATE_AGENCY = re.compile(
@@ -24,17 +24,26 @@ _STATE_AGENCY = re.compile(
 def speaks_for(voice: Voice, party: Entry | None, *, launched_by: str) -> bool:
     """Whether a voice is a party of a launch, or speaks for it.
 
-    A country speaks for its offices and its state media; state media without a
-    name are those of the country that launched.
+    A country speaks for its offices and its state media, and through these the
+    offices of the country that launched; state media without a name are its own.
     """
     if party is None:
         return False
     country, kind = party.columns.get("country", ""), party.columns["kind"]
     if voice.entry is None and is_state_media(voice, launched_by):
         return kind == VoiceKind.STATE_MEDIA and country == launched_by
+    own_media = kind == VoiceKind.STATE_MEDIA and country == launched_by  # through which its offices speak
     if voice.entry is None:
-        return kind == "office" and country != "" and country == home_of(voice)
+        return (kind == "office" or own_media) and country != "" and country == home_of(voice)
+    if own_media and office_of(voice.entry) == launched_by:
+        return True
     return voice.entry in ((party.id,) if kind == SECOND_HAND else (party.id, country))
+
+
+def office_of(id: str) -> str:
+    """The country whose office an entry is; empty where it is none."""
+    entry = catalogue().entry(id)
+    return entry.columns["country"] if entry and entry.kind == "body" and entry.columns["kind"] == "office" else ""
 
 
 def is_state_media(voice: Voice, launched_by: str) -> bool:

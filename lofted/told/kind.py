@@ -14,6 +14,7 @@ from lofted.reference.kinds import (
     ORBIT,
     OVER_JAPAN,
     ROUTES,
+    ZONE,
     Kind,
     kinds_in,
     of_vehicle,
@@ -46,7 +47,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "broken", "breaks", "passing", "cross", "crosses", "crossing",
      "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
-     "sky", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
+     "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters",
+     "zone", "weapon", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(
@@ -197,6 +199,9 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         value = vehicles[0].value
         entry = record.entry(value.entry) if isinstance(value, Named) else None
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
+    wider = [kind for kind, _ in found if kind.id not in (ZONE.id, MISSILE.id, "ballistic")]
+    if found and found[0][0] in (ZONE, MISSILE) and (wider or (found[0][0] == MISSILE and not plainly(one))):
+        return None  # "the first ICBM to fall in the zone", and whatever "the missile launch" was the first of
     if found and _SO.search(one.what) and found[0][0].id not in ROUTES:
         return None  # what it did is told elsewhere, and may be narrower
     if found:
@@ -214,6 +219,11 @@ def of_missiles(one: Lull, reading: Reading, record: Record) -> bool:
     here = [event for event in reading.events if any(one.sentence.covers(each.span) for each in event.claims)]
     flown = [flight for event in here if (flight := record.flight(event.entry))]
     return bool(flown) and all(each.vehicle_class in (*BALLISTIC, "CRUISE") for each in flown)
+
+
+def plainly(one: Lull) -> bool:
+    """Whether a first is of missile launches by its own words, in a time that ends with a date: "since 2017"."""
+    return not one.ever and not one.goes_on and any(kind == MISSILE for kind, _ in kinds_in(one.what))
 
 
 def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:

@@ -30,13 +30,13 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso)))"
-    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,9}}?)"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso|fall|land|come|drop|hit|splash|end)))"
+    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,12}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took|ended|failed|came|fell|crashed|succeeded)\b|$)))",
 )
 _BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It was first to cross Japan since …"
     rf"(?:^|[:;—–]\s|\s-\s|\bwas\s|\bis\s)(?:only\s)?[Ff]irst\b(?!\s(?:lady|half|quarter|stage|step|place|of|come|and)\b)"
-    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,9}}?)"
+    rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,12}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[.;]|$)))"
 )
 _MAIDEN = re.compile(  # "the maiden flight of the Hwasong-18", "The first test of the solid-fuel Hwasong-18"

@@ -18,6 +18,7 @@ PROVINCES = ("province", "prefecture")
 _NAMED = re.compile(
     r"(?<![\w’'-])(?P<name>(?:(?:North|South)\s)?[A-Z][a-z]{4,})\s(?P<noun>[Pp]rovince|[Pp]refecture)\b(?!['’]s\s[Mm]inister)"
 )
+_PENINSULA = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,})\s(?P<noun>[Pp]eninsula)\b")
 _HALF = re.compile(r"^(?:North|South)\s")
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|Island|Region)$")
 _BEFORE_LIPS = re.compile(r"n(?=[mbp])")  # "Gunma" is also written "Gumma"
@@ -29,6 +30,13 @@ def provinces(_: Shelf) -> dict[str, Entry]:
     rows = (one for one in catalogue().entries("place") if one.columns["kind"] in PROVINCES)
     own = (one for one in rows if one.columns["country"] in (*LANDS, ""))
     return {_NOUN.sub("", name): one for one in own for name in (one.name, *one.aliases)}
+
+
+@by_shelf
+def peninsulas(_: Shelf) -> dict[str, Entry]:
+    """The peninsulas of the shelf by their first words."""
+    rows = (one for one in catalogue().entries("site") if one.columns["kind"] == "peninsula")
+    return {one.name.split()[0]: one for one in rows}
 
 
 @by_shelf
@@ -57,6 +65,22 @@ def nearly_provinces(words: str) -> Iterator[tuple[str, str, Entry, Span]]:
         alike = any(heard(name) == heard(other) for other in provinces())
         if len(near) == 1 and not alike:
             yield name, match["noun"].lower(), next(iter(near.values())), Span(*match.span())
+
+
+def nearly_peninsulas(words: str) -> Iterator[tuple[str, str, Entry, Span]]:
+    """The names told as peninsulas that are a letter off the one of the shelf whose land the words name too.
+
+    >>> told = "It fell off the Toshima peninsula in Hokkaido."
+    >>> [(name, entry.name) for name, _, entry, _ in nearly_peninsulas(told)]
+    [('Toshima', 'Oshima Peninsula')]
+    >>> list(nearly_peninsulas("It fell off the Oshima peninsula, and not the Izu Peninsula in Hokkaido."))
+    []
+    """
+    for match in _PENINSULA.finditer(words):
+        name = match["name"]
+        near = [one for other, one in peninsulas().items() if nearly(name.lower(), other.lower())]
+        if len(near) == 1 and name not in peninsulas() and near[0].columns["region"] in words:
+            yield name, match["noun"].lower(), near[0], Span(*match.span())
 
 
 def long_enough(name: str, entry: Entry) -> bool:

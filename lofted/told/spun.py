@@ -83,6 +83,16 @@ _SPUN = (  # what is found → what stands there in news, and parts of words of 
         "launch",
         ("motorboat", "rowboat", "dinghy"),
     ),
+    (  # from the Spanish: lanzamiento, ensayo, proyectil
+        r"\b(?<![Pp]hoto\s)(?<![Ii]mage\s)(?<![Vv]ideo\s)release\sof\s(?:(?:the|an?|its|another)\s)?(?:new\s)?"
+        r"(?:Hwasong\S*|Pukguksong\S*|ICBMs?\b|(?:intercontinental\s)?ballistic\smissiles?\b|intercontinental\smissiles?\b)"
+        r"(?!\s(?:photo|picture|image|video|footage|data|details))|"
+        r"\b(?:missile|rocket|ballistic)\sessays?\b(?!\s(?:contest|competition|by|on|writ\w+)\b)|\bessays?\sof\s(?:an?\s|the\s|its\s)?(?:new\s)?"
+        r"(?:missile|rocket|shell|ICBM|Hwasong\S*|bomb)|\bessay\s(?:ends|ended|breaks|broke)\s(?:an?|the(?:\sNorth['’]s)?|its)\s"
+        r"(?:\w+\s){0,2}moratorium",
+        "launch or test",
+        ("release of", "essay"),
+    ),
     (r"\b(?:spy|reconnaissance)\s(?:planet|moon)s?\b", "satellite", ("planet", "moon")),
     (
         r"\bInternational\s(?:Area|Room)\sStation\b|\bInternational\sSpace\sDepot\b",

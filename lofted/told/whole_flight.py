@@ -41,7 +41,17 @@ def told_beside(long: Claim, event: Event, flight: Flight | None) -> bool:
     others = [one.quantity for one in event.about("flight_time", "duration") if one is not long and one.quantity]
     given = [one.flight_time for one in flight.accounts if one.flight_time] if flight else []
     theirs = [one for one in given if long.quantity and not meets(long.quantity, one)]
-    return any(meets(one, time) for one in others for time in theirs)
+    mine = [one for one in given if one not in theirs]  # "4,052 seconds, or about 67.5 minutes" gives one time twice
+    return any(
+        meets(one, time) and not any(apart(one, own) < apart(one, time) for own in mine)
+        for one in others
+        for time in theirs
+    )
+
+
+def apart(one: Quantity, other: Quantity) -> float:
+    """How far two figures lie from each other, by their digits, in their unit."""
+    return abs(one.bare.middle - other.bare.middle)
 
 
 def meets(told: Quantity, given: Quantity) -> bool:
