@@ -96,6 +96,7 @@ _REPORTS = re.compile(
     r"said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked|condemn\w*|denounc\w*|criticiz\w*|criticis\w*|protest\w*)\b",
     re.I,
 )
+_NOT_AMONG = re.compile(r"\b(?:not|never|neither|nor|nowhere)\s(?:[\w-]+\s)?(?:among|one\sof)\b")
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
 
@@ -166,6 +167,7 @@ def memberships(
             continue
         clause = max(words.rfind(stop, done, match.start()) for stop in (",", ";", " but "))
         denied = bool(_NOT.search(words[max(clause, done, match.start() - NEAR) : match.end()]))
+        denied = denied or bool(_NOT_AMONG.search(words[max(clause, done, 0) : match.start()]))
         value = Named(agreement.id, words[match.start() : match.end()].strip())
         for span, entry in names:
             before = done <= span.start - start < match.start()
