@@ -38,6 +38,7 @@ ANNOUNCED = 31  # days; ours: a signature is announced, made and published withi
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
 ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
 _RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
+_TOLD_APART = re.compile(r"\b(?:announc\w*|lists?|listed|public\w*|according|says?|said|gives?|made known)\b")
 _SIGNED = re.compile(r"\bsign\w*\b")
 _COUNTED = re.compile(r"\bsignatories\b|\b(?:by|to)\s[\w-]+\s(?:countries|nations|states)\b")
 
@@ -210,6 +211,13 @@ def joined(claim: Claim, row: Entry, pact: Entry, words: str, record: Record) ->
     fact = f"{country.name if country else row.columns['country']} joined {the_pact(pact)} {on(since)}"
     evidence, apart = [membership_of(row)], gap(told, since)
     working = (f"on record {on(since)}; told {on(told)}: {number(apart)} days apart",)
+    if apart > ANNOUNCED and claim.moment and not re.search(r"\d{4}", claim.moment.written):
+        return None  # its year comes from the report, and may be another
+    if "which some reports give as the day" in row.columns["note"] and claim.moment and claim.moment.precision in DAYS:
+        reason = f"{fact}; it was {row.columns['note']}."
+        meant = "whether the signature or its announcement is meant"
+        if apart <= ANNOUNCED and not _TOLD_APART.search(words):
+            return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
     if apart <= ZONE:
         return holds(claim, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
     reason = f"{fact}, and the words have it {on(told)}."

@@ -27,7 +27,8 @@ OBJECT = 90  # characters between a ban and what is banned
 _BAN = re.compile(
     r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
     r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
-    r"did away with|end(?:s|ed)|put an end to|halted|stopped|free (?:of|from))\b",
+    r"did away with|end(?:s|ed)|put an end to|halted|stopped|free (?:of|from)|"
+    r"(?:may|must|can|could|are|is)(?: not|not) (?:allowed to |permitted to |free to )?(?=[a-z])|rules? out)\b",
     re.I,
 )
 _DENIED = re.compile(

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
     r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration|project|partnership|research\sstation))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
-    r"[^\n]{0,200}?[a-z0-9%)][.](?=\s|$))"
+    r"(?:[^\n]{0,200}?[a-z0-9%)])?[.](?=\s|$))"
 )
 _ONE_MORE = re.compile(r"\s{1,3}(?P<words>(?=[A-Z“\"])[^\n]{4,260}?[a-z0-9%)”\"][.](?=\s|$))")
 ON = 3  # sentences behind the one that names an agreement in which it may be called "the accord" again; a paragraph

@@ -13,7 +13,7 @@ from lofted.reference.pact_terms import Passage
 TOGETHER = 100  # days; ours: newcomers told of together signed within a season
 _WITH = re.compile(
     r"\b(?:[Ww]ith(?:\sthe\s(?:addition|accession|signatures?|entry)\sof)?|[Ii]ncluding|[Cc]ounting|[Aa]fter(?:\sthe\s(?:addition|accession|"
-    r"signatures?|entry)\sof)?)\s(?:the\s)?(?=[A-Z]|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
+    r"signatures?|entry)\sof)?)\s(?:the\s)?(?=[A-Z]|(?P<them>them|these|those|that)\b(?=,|\s(?:\d|[a-z]+(?:-[a-z]+)?\s(?:countr|nation|state)|the\s(?:number|total|list|accords?|count)))|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
     r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
 )
 _BEFORE = re.compile(
