@@ -68,8 +68,8 @@ def banned(passage: Passage, record: Record) -> Iterator[Finding]:
         aside = passage.in_passing(place)
         begin = passage.name.end if aside else 0
         if any(
-            _DENIED.search(words[max(begin, one.start() - far) : one.start()])
-            for one, far in ((verb, OBJECT), (found, NEAR))
+            _DENIED.search(words[max(begin, one.start() - far, least) : one.start()])
+            for one, far, least in ((verb, OBJECT, 0), (found, NEAR, verb.end() if verb.end() <= found.start() else 0))
         ):
             continue
         reason = f"“{found[0]}” goes further than {the_pact(passage.entry)}: it bans {row.columns['says']}."

@@ -41,6 +41,7 @@ from lofted.reference.slots import Slot, slots
 from lofted.reference.tied import settled
 
 _ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
+_AGAIN = re.compile(r"\bthe\s(?:project|programme|program|accords|partnership|station|outpost|base)\b(?!\s(?:of|on)\b)")
 _GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|Crews?|Both)\b")
 
 
@@ -52,7 +53,8 @@ def slot(reading: Reading) -> Iterator[Finding]:
         words = text[sentence.start : sentence.end]
         if not settled(_ATTACKED.sub(" ", words)):
             continue
-        last = last_sentence(text[: sentence.start]) if _GOES_ON.match(words) else ""
+        on = _GOES_ON.match(words) or _AGAIN.search(words)
+        last = last_sentence(text[: sentence.start]) if on else ""
         for known in slots():
             about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
             filled = known.filled(words) if about and known.id not in seen else None

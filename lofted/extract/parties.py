@@ -96,6 +96,13 @@ _REPORTS = re.compile(
     r"said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked|condemn\w*|denounc\w*|criticiz\w*|criticis\w*|protest\w*)\b",
     re.I,
 )
+_MANY = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|\d+|[Mm]ost|[Mm]any|[Ss]everal|[A-Za-z]+(?:-\w+)?)\s(?:[\w-]+\s){0,4}?"
+    r"(?:countr(?:y|ies)|nations?|states?|partners?|members?|powers?|governments?|signatories)\b"
+)
+_INCLUDED = re.compile(r"(?:\sand\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:included|among\sthem)\b")
+_INCLUDING = re.compile(r"(?:,|\s)\s?(?:including|among\sthem)\s(?:the\s)?$")
+_FOR_IT = re.compile(r"\s(?:them|it)\b")
 _NOT_AMONG = re.compile(r"\b(?:not|never|neither|nor|nowhere)\s(?:[\w-]+\s)?(?:among|one\sof)\b")
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
@@ -175,6 +182,26 @@ def memberships(
                 yield Found("membership", value, span, subject=entry.id, denied=denied)
         done = match.end()
     yield from beside(words, start, names)
+    yield from included(words, start, names, here[0][1] if len(here) == 1 else last_agreement if not here else None)
+
+
+def included(
+    words: str, start: int, names: Sequence[tuple[Span, Entry]], agreement: Entry | None
+) -> Iterator[Found]:
+    """Those picked out of many who are told to have joined: "all partners, Russia included, have signed the Accords"."""
+    deed = _MEMBER.search(words) or _BY_THEM.search(words) if agreement else None
+    if agreement is None or deed is None or _UNSETTLED.search(words) or _NOT.search(words):
+        return
+    here = [one for one in names if one[1].kind == "agreement"]
+    for_it = _FOR_IT.match(words, deed.end()) or deed.re is _BY_THEM
+    if not for_it and deed.groupdict().get("did") and agreement_of(words, start, deed, here) is None:
+        return
+    value = Named(agreement.id, words[deed.start() : deed.end()].strip())
+    for span, entry in names:
+        begin, end = span.start - start, span.end - start
+        picked = _INCLUDING.search(words[:begin]) or _INCLUDED.match(words, end)
+        if entry.kind == "country" and picked and _MANY.search(words[:begin]):
+            yield Found("membership", value, span, subject=entry.id)
 
 
 def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:

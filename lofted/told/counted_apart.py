@@ -7,11 +7,12 @@ from lofted.facts import Claim, Entry, Named, Reading, Record, Span
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import CARDINALS
 from lofted.reference.tied import flatly
+from lofted.reference.votes import VALUES
 from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
 
-_N = rf"(?:{'|'.join(CARDINALS)}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
+_N = rf"(?:{'|'.join(CARDINALS)}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
 _STATES = r"(?:countries|nations|states|governments)"
 _JOINED = (
     r"(?:(?:have|had|has)\s)?(?:(?:also|already|now|since|so\sfar)\s){0,2}"
@@ -69,7 +70,7 @@ def is_of(claim: Claim, pact: str) -> bool:
 def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:
     """Whether a number is the one that the row has for its day, in a report of later; the founders belong to it too."""
     number = found["number"] or found["many"] if pattern is _BELONG else found["number"]
-    told = int(number) if number.isdigit() else next((n for n, w in enumerate(CARDINALS, 1) if w == number.lower()), 0)
+    told = int(number) if number.isdigit() else VALUES.get(number.lower(), 0)
     counted = [int(float(one)) + (FOUNDERS if pattern is _BELONG else 0) for one in parts(row.columns["low"])]
     since = row.columns["dates"].partition("/")[0]
     published = reading.article.published
