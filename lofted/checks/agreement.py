@@ -31,7 +31,7 @@ from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
-from lofted.reference.saying import day, number, place_of
+from lofted.reference.saying import day, number, ordinal, place_of
 
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
@@ -253,6 +253,14 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     rows = record.entries("membership")
     beside = [one for one in rows if one.columns["agreement"] == pact.id and one.columns["ordinal"] == told]
+    since = days_in(pact.columns["opened"])
+    listed = [one for one in rows if one.columns["agreement"] == pact.id]
+    founders = sum(days_in(one.columns["since"]) == since for one in listed)
+    if pact.columns["kind"] == "partnership" and founders < int(own):  # who joins founders may be counted without them
+        joiner = int(own) - founders
+        fact = f"{fact}, and with its founders left out the {ordinal(joiner)} to join; with them the {ordinal(int(own))}"
+        if place == joiner:
+            return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     reason = f"{fact}, and the words have it as number {told}."
     if any(one.columns["since"] == row.columns["since"] for one in beside):
         meant = "the order in which those of one day are counted"

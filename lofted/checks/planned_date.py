@@ -86,7 +86,7 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         named = {names[name] for name in near if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
         before = going_on(words, reading.article.text[: sentence.start], names) if not named else set()
-        named = named or before
+        named = named or set(before)
         past = list(over(claims, words, published, [one for one in plans if {one.columns["mission"]} == named]))
         yield from past
         pledged = [one for one in plans if one.columns["mission"] in named and _PLEDGED.search(words)]

@@ -23,7 +23,10 @@ _BEHIND = re.compile(
     rf"\s(?:(?:of|by|between|with|that|which|led|run|planned|proposed|backed|headed|founded|started|is|are|being|to\sbe|built|project)\s){{1,4}}?"
     rf"(?:{_RUSSIA}|{_CHINA})(?:\s(?:and|with)\s(?:{_RUSSIA}|{_CHINA}))?\b"
 )
-_OTHERS = re.compile(r"\b(?:NASA|Artemis|American?|U\.?S\.?|India\w*|Japan\w*|Europe\w*|Gateway|own)\s(?:\w+\s){0,2}?$")
+_OTHERS = re.compile(
+    r"(?:\b(?!China|Russia|Moscow|Beijing)[A-Z][\w.]+['’]s\s(?:own\s)?|\b(?:Artemis|NASA|American|U\.?S\.?|Indian|Japanese|European|Gateway|NASA-led|US-led|American-led)\s)"
+    r"(?:(?:planned|future|new|proposed|first|crewed)\s){0,2}$"
+)
 
 
 def by_owner(words: str, record: Record) -> Iterator[tuple[Span, Entry]]:

@@ -98,7 +98,8 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
                 if names_another(reading, Span(one.start("words"), one.end())):
                     break
                 far = one.end()
-                on = again(text, far, entry)
+                head = _GOES_ON.match(text, far)
+                on = again(text, far, entry) or (head if head and called_so(head["name"], entry) else None)
             if on is None:
                 continue
             begin = on.start("words")
@@ -107,6 +108,11 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
             name = Span(0, 0) if on["name"] in ("It", "They") else Span(on.start("name") - begin, on.end("name") - begin)
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
             far, on = on.end(), again(text, on.end(), entry)
+
+
+def called_so(told: str, entry: Entry) -> bool:
+    """Whether "The accords" is a word of an agreement's own name."""
+    return told.lower().removeprefix("the ").rstrip("s") in f"{entry.name} {entry.columns['kind']}".lower()
 
 
 def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
