@@ -74,7 +74,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _TOTAL = re.compile(  # "bringing the number of signatories to 40"
-    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\s(?:to|is|was|stands\sat|stood\sat|had\sreached|reached)\s(?:now\s|then\s)?$"
+    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,40})?\s(?:to|is|was|stands\sat|stood\sat|had\sreached|reached)\s(?:now\s|then\s)?$"
 )
 _SOME = re.compile(
     r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"

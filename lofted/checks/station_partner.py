@@ -46,7 +46,7 @@ from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNER
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly
+from lofted.reference.tied import flatly, settled
 from lofted.reference.votes import VALUES
 from lofted.told.gateway import LEFT, PARTNERS as IN_GATEWAY, told_partners
 
@@ -113,6 +113,8 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
         yield from of_union(words, sentence, reading)
+        if "Gateway" in words and published > GATEWAY_LEFT and settled(words):
+            yield from beside_gateway(words, sentence, record)
         if not flatly(words):
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
@@ -122,8 +124,6 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
             yield from outsiders(words, sentence, record)
-        if "Gateway" in words and published > GATEWAY_LEFT:
-            yield from beside_gateway(words, sentence, record)
 
 
 def beside_gateway(words: str, sentence: Span, record: Record) -> Iterator[Finding]:

@@ -72,6 +72,8 @@ def owned(title: str) -> Iterator[str]:
     yield title
     if title.startswith("head of "):
         yield from (f"{other} of {title.removeprefix('head of ')}" for other in ("boss", "chief", "director general"))
+    if title.endswith((" head", " chief")):
+        yield f"{title.rpartition(' ')[0]} boss"
     body, _, rest = title.partition(" ")
     if body.isupper() and rest:
         yield from (f"{body}{genitive} {rest}" for genitive in ("'s", "’s"))

@@ -27,7 +27,13 @@ _THE_PACT = re.compile(  # "ratified the treaty", told before by its name
     r"(?!\s(?:of|on|between|with|to|from|against)\b)"
 )
 _BESIDE = re.compile(
-    r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:signatory|party|member))\s(?:to|of)\s(?:the\s)?", re.I
+    r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:(?:early|founding|recent|new|first|original|fellow|full)\s)?(?:signatory|party|member|founder))\s"
+    r"(?:to|of)\s(?:(?:the|NASA['’]s|Washington['’]s|America['’]s)\s)?",
+    re.I,
+)
+_LISTED = re.compile(  # "Among those who have signed the Accords are Tokyo and Seoul", "Its signatories include Japan"
+    r"\b(?P<how>[Aa]mong\s(?:those|the\s(?:countries|states|nations|signatories|members|parties))|(?:[Tt]he\s)?[Ss]ignatories)\s"
+    r"(?:(?!\bwants?\b|\brefus|\bcritic|\bnot\b)[^.;,]){3,90}?\s(?:are|were|include|included)\s(?:the\s)?"
 )
 _BY_THEM = re.compile(r"\b(?P<how>signed|ratified|joined)\sby\s(?:both\s)?(?:the\s)?", re.I)
 _AND = re.compile(r"(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
@@ -209,7 +215,7 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
     lands = [(span.start - start, span.end - start, entry, span) for span, entry in names if entry.kind == "country"]
     pacts = [(span.start - start, span.end - start, entry) for span, entry in names if entry.kind == "agreement"]
     for match in _BESIDE.finditer(words):
-        pact = next((entry for begin, _, entry in pacts if begin == match.end()), None)
+        pact = next((entry for begin, _, entry in pacts if begin in (match.end(), match.end() - len("the "))), None)
         land = next(((entry, span) for _, end, entry, span in lands if end == match.start()), None)
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
@@ -221,6 +227,13 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
         )
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
+    for match in _LISTED.finditer(words):
+        told = [entry for begin, end, entry in pacts if match.start() <= begin and end <= match.end()]
+        at = match.end()
+        for begin, end, entry, span in lands if len(told) == 1 and not _NOT.search(match[0]) else ():
+            if begin == at or (begin > at and _AND.fullmatch(words[at:begin])):
+                at = end
+                yield Found("membership", Named(told[0].id, match["how"]), span, subject=entry.id)
     for match in _BY_THEM.finditer(words):
         before = [
             entry for _, end, entry in pacts if end <= match.start() and PASSIVE.fullmatch(words[end : match.start()])

@@ -29,7 +29,8 @@ _TOLD = (
     re.compile(rf"(?P<who>[A-Z][^.;]{{2,110}}?)\s(?:(?:is|are|remains?|was|were)\s(?:also\s|still\s|now\s)?(?:an?\s|the\s|among\sthe\s|one\sof\sthe\s)?(?:\w+\s)?(?:partners?|members?|participants?|part)|(?:takes?|taking)\spart|participates?|joined)\s(?:of\s[^.;]{{3,40}}?\s)?(?:in|of|to)?\s?(?:building\s|developing\s)?{_GATEWAY}"),
     re.compile(rf"(?P<who>[A-Z][^.;,]{{2,80}}?)\s(?:are|is)\s(?:now\s|still\s|together\s|jointly\s)?{_BUILD}\s(?:together\s)?{_GATEWAY}"),
     re.compile(rf"(?P<who>[A-Z][^.;,]{{2,80}}?)\s(?:will\s|is\sto\s|are\sto\s|has\sagreed\sto\s|plans?\sto\s)(?:also\s)?(?:build|supply|provide|contribute|deliver)\s(?:an?|the|its|one)\s(?:\w+\s){{0,3}}?(?:airlock|module|segment|arm|part)s?\s(?:for|of|to)\s{_GATEWAY}"),
-    re.compile(rf"{_GATEWAY}[^.;]{{0,40}}?\s(?:(?:is|being)\s(?:being\s|jointly\s)?(?:built|developed|planned|led|run)\s(?:jointly\s|together\s)?by|is\sa\s(?:joint\s)?(?:project|venture|station)\s(?:of|by|between))\s(?P<who>[^.;]{{3,120}})"),
+    re.compile(rf"{_GATEWAY}[^.;]{{0,40}}?\s(?:(?:is|being|will)\s(?:being\s|to\sbe\s|be\s|jointly\s)?(?:built|developed|planned|led|run)\s(?:jointly\s|together\s)?by|is\sa\s(?:joint\s)?(?:project|venture|station)\s(?:of|by|between))\s(?P<who>[^.;]{{3,120}})"),
+    re.compile(rf"\b[Tt]he\s(?:\w+\s)?(?:airlock|module|segment|arm)\s(?:for|of)\s{_GATEWAY}\s(?:(?:is|will|was)\s)?(?:to\s)?(?:(?:be\s)?(?:come|comes|built|supplied|provided|made)\s)(?:from|by)\s(?P<who>[^.;]{3,60})"),
     re.compile(rf"\bpartners\s(?:in|of|on)\s{_GATEWAY}\s(?:are|include)\s(?P<who>[^.;]{{3,120}})|\bGateway['’]s\spartners\s(?:are|include)\s(?P<whose>[^.;]{{3,120}})"),
 )  # fmt: skip
 _NOT_SO = re.compile(
