@@ -258,7 +258,9 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
     founders = sum(days_in(one.columns["since"]) == since for one in listed)
     if pact.columns["kind"] == "partnership" and founders < int(own):  # who joins founders may be counted without them
         joiner = int(own) - founders
-        fact = f"{fact}, and with its founders left out the {ordinal(joiner)} to join; with them the {ordinal(int(own))}"
+        fact = (
+            f"{fact}, and with its founders left out the {ordinal(joiner)} to join; with them the {ordinal(int(own))}"
+        )
         if place == joiner:
             return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     reason = f"{fact}, and the words have it as number {told}."

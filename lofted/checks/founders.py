@@ -89,7 +89,9 @@ _TO_CUE = re.compile(
     r"(?:\s(?:two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
     r"(?:\s(?:nations|countries|states)\s(?:that|which))?\s"
 )
-_ASIDE = re.compile(r",\s(?:both|all|each|two|close|old|long|an?|the|now)\s[^,;.]{3,60},(?=\s(?:was|were|is|are|became|had|has|have)\s)")
+_ASIDE = re.compile(
+    r",\s(?:both|all|each|two|close|old|long|an?|the|now)\s[^,;.]{3,60},(?=\s(?:was|were|is|are|became|had|has|have)\s)"
+)
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?")
 
 

@@ -5,17 +5,18 @@
     Station: Thailand was in both from 16 December 2024.
 
     >>> review("In December 2024 Thailand became the first state in both the Artemis Accords and the ILRS.")
-    in_both: holds. Thailand was the first in both the Artemis Accords and the International Lunar Research Station, from
-    16 December 2024.
+    in_both: holds. Thailand was the first in both the Artemis Accords and the International Lunar Research Station,
+    from 16 December 2024.
 
 "It" is the one country that the sentence before begins with, and "the accords" are those named before.
 
-    >>> review("Senegal signed the Artemis Accords on 24 July 2025. It is the first state in the world to belong both to "
-    ...        "the accords and to the lunar station project of China and Russia.")
+    >>> review("Senegal signed the Artemis Accords in July 2025. It is the first state to belong both to the accords "
+    ...        "and to the lunar station project of China and Russia.")
     in_both: conflicts. Senegal was not the first in both the Artemis Accords and the International Lunar Research
     Station: Thailand was in both from 16 December 2024.
 
-Silent on the first of one part of the world, where the words deny, ask or plan, and where a country is not on both lists.
+Silent on the first of one part of the world, where the words deny, ask or plan, and where a country is not on both
+lists.
 
     >>> review("Senegal is the first African state in both the Artemis Accords and the ILRS.")
 
@@ -75,8 +76,12 @@ def who(words: str, found: re.Match[str], before: str, record: Record) -> Entry 
 
 def judged(land: Entry, place: str, pacts: tuple[Entry, Entry], span: Span, record: Record) -> Iterator[Finding]:
     """The verdict on one country; none where the rows of either list leave its day open."""
-    since = {one.columns["country"]: one for one in record.entries("membership") if one.columns["agreement"] == pacts[0].id}
-    other = {one.columns["country"]: one for one in record.entries("membership") if one.columns["agreement"] == pacts[1].id}
+    since = {
+        one.columns["country"]: one for one in record.entries("membership") if one.columns["agreement"] == pacts[0].id
+    }
+    other = {
+        one.columns["country"]: one for one in record.entries("membership") if one.columns["agreement"] == pacts[1].id
+    }
     days: dict[str, Days] = {}
     for id in since.keys() & other.keys():
         told = [days_in(row.columns["since"]) for row in (since[id], other[id])]
@@ -90,9 +95,13 @@ def judged(land: Entry, place: str, pacts: tuple[Entry, Entry], span: Span, reco
     if before:
         first = record.entry(before[0][1])
         name = first.name if first else before[0][1]
-        reason = f"{land.name} was not the {place} {both}: {name} was in both from {on(before[0][0]).removeprefix('on ')}."
+        reason = (
+            f"{land.name} was not the {place} {both}: {name} was in both from {on(before[0][0]).removeprefix('on ')}."
+        )
         evidence = [membership_of(since[before[0][1]]), membership_of(other[before[0][1]])]
         yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"of {name}")
     elif place == "first" and all(days[land.id][1] < days[id][0] for id in days if id != land.id):
         reason = f"{land.name} was the first {both}, from {on(days[land.id]).removeprefix('on ')}."
-        yield holds(reason=reason, evidence=[membership_of(since[land.id]), membership_of(other[land.id])], spans=[span])
+        yield holds(
+            reason=reason, evidence=[membership_of(since[land.id]), membership_of(other[land.id])], spans=[span]
+        )

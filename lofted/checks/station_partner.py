@@ -48,7 +48,8 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, settled
 from lofted.reference.votes import VALUES
-from lofted.told.gateway import LEFT, PARTNERS as IN_GATEWAY, told_partners
+from lofted.told.gateway import LEFT, told_partners
+from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
 GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
@@ -133,9 +134,13 @@ def beside_gateway(words: str, sentence: Span, record: Record) -> Iterator[Findi
         if land.id in seen:
             continue
         seen.add(land.id)
-        reason = f"{land.name} is not a partner in Gateway: its partners are the United States, Europe through its space "
+        reason = (
+            f"{land.name} is not a partner in Gateway: its partners are the United States, Europe through its space "
+        )
         reason += "agency, Japan and Canada, and since January 2024 the United Arab Emirates"
-        reason += "; Russia, which had signed a statement in 2017, withdrew in January 2021." if land.id == "russia" else "."
+        reason += (
+            "; Russia, which had signed a statement in 2017, withdrew in January 2021." if land.id == "russia" else "."
+        )
         evidence = [IN_GATEWAY, LEFT] if land.id == "russia" else [IN_GATEWAY]
         place = Span(sentence.start + span.start, sentence.start + span.end)
         yield conflicts(reason=reason, evidence=evidence, spans=[place], would_hold_if="of a partner")

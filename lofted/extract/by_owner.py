@@ -10,15 +10,18 @@ from lofted.facts import Entry, Record, Span
 
 STATION = "ilrs"
 
-_RUSSIA = r"(?:Russians?|Moscow|Roscosmos)"
+_RUSSIA = r"(?:Russia(?:ns?)?|Moscow|Roscosmos)"
 _CHINA = r"(?:China|Chinese|Beijing|CNSA)"
-_WHOSE = rf"(?:{_RUSSIA}(?:\s(?:and|with|or)\s|\W){_CHINA}|{_CHINA}(?:\s(?:and|with|or)\s|\W){_RUSSIA}|Sino-Russian|Russo-Chinese)"
+_WITH = r"(?:\s(?:and|with|or)\s|\W)"
+_WHOSE = rf"(?:{_RUSSIA}{_WITH}{_CHINA}|{_CHINA}{_WITH}{_RUSSIA}|Sino-Russian|Russo-Chinese)"
 _CALLED = re.compile(
     r"(?P<research>\b(?:[Ll]unar|[Mm]oon)(?:\s[Rr]esearch\s[Ss]tation))\b(?:\s(?:project|programme|program|partnership))?"
     r"|\b(?:[Ll]unar|[Mm]oon)\s(?:station|base|outpost)\b(?:\s(?:project|programme|program|partnership))?"
     r"|\b(?:research\s)?(?:station|base|outpost)\son\sthe\s(?:surface\sof\sthe\s)?[Mm]oon\b"
 )
-_BEFORE = re.compile(rf"\b(?:{_WHOSE}|{_CHINA}-led|China['’]s\sand\sRussia['’]s|Russia['’]s\sand\sChina['’]s)\s(?:\w+\s){{0,2}}?$")
+_BEFORE = re.compile(
+    rf"\b(?:{_WHOSE}|{_CHINA}-led|China['’]s\sand\sRussia['’]s|Russia['’]s\sand\sChina['’]s)\s(?:\w+\s){{0,2}}?$"
+)
 _BEHIND = re.compile(
     rf"\s(?:(?:of|by|between|with|that|which|led|run|planned|proposed|backed|headed|founded|started|is|are|being|to\sbe|built|project)\s){{1,4}}?"
     rf"(?:{_RUSSIA}|{_CHINA})(?:\s(?:and|with)\s(?:{_RUSSIA}|{_CHINA}))?\b"

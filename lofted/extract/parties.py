@@ -191,10 +191,8 @@ def memberships(
     yield from included(words, start, names, here[0][1] if len(here) == 1 else last_agreement if not here else None)
 
 
-def included(
-    words: str, start: int, names: Sequence[tuple[Span, Entry]], agreement: Entry | None
-) -> Iterator[Found]:
-    """Those picked out of many who are told to have joined: "all partners, Russia included, have signed the Accords"."""
+def included(words: str, start: int, names: Sequence[tuple[Span, Entry]], agreement: Entry | None) -> Iterator[Found]:
+    """Those picked out of many who are told to have joined: "all partners, Russia included, have signed it"."""
     deed = _MEMBER.search(words) or _BY_THEM.search(words) if agreement else None
     if agreement is None or deed is None or _UNSETTLED.search(words) or _NOT.search(words):
         return

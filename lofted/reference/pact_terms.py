@@ -105,7 +105,9 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
             begin = on.start("words")
             if names_another(reading, Span(begin, on.end())):
                 break
-            name = Span(0, 0) if on["name"] in ("It", "They") else Span(on.start("name") - begin, on.end("name") - begin)
+            name = (
+                Span(0, 0) if on["name"] in ("It", "They") else Span(on.start("name") - begin, on.end("name") - begin)
+            )
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
             far, on = on.end(), again(text, on.end(), entry)
 

@@ -18,8 +18,8 @@ _SMALL = (
 class Slot:
     """A fact with one place to fill: what it is of, the words round the place, and what stands there.
 
-    `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter. A wrong one
-    that begins with "~" is what some accounts have: it is in `disputed`.
+    `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter. A wrong
+    one that begins with "~" is what some accounts have: it is in `disputed`.
     """
 
     id: str

@@ -12,7 +12,8 @@ from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
 
-_N = rf"(?:{'|'.join(CARDINALS)}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
+_TEENS = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+_N = rf"(?:{'|'.join(CARDINALS)}|{_TEENS}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
 _STATES = r"(?:countries|nations|states|governments)"
 _JOINED = (
     r"(?:(?:have|had|has)\s)?(?:(?:also|already|now|since|so\sfar)\s){0,2}"

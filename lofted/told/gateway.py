@@ -23,8 +23,13 @@ LEFT = Evidence(
     "https://www.uawire.org/russia-removed-from-lunar-gateway-project",
 )
 
-_GATEWAY = r"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
-_BUILD = r"(?:build(?:ing|s)?|plan(?:ning|s)?(?:\sto\sbuild)?|develop(?:ing|s)?|design(?:ing|s)?|construct(?:ing|s)?|assembl\w+|work(?:ing)?\s(?:together\s)?on)"
+_GATEWAY = (
+    r"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
+)
+_BUILD = (
+    r"(?:build(?:ing|s)?|plan(?:ning|s)?(?:\sto\sbuild)?|develop(?:ing|s)?|design(?:ing|s)?|construct(?:ing|s)?|"
+    r"assembl\w+|work(?:ing)?\s(?:together\s)?on)"
+)
 _TOLD = (
     re.compile(rf"(?P<who>[A-Z][^.;]{{2,110}}?)\s(?:(?:is|are|remains?|was|were)\s(?:also\s|still\s|now\s)?(?:an?\s|the\s|among\sthe\s|one\sof\sthe\s)?(?:\w+\s)?(?:partners?|members?|participants?|part)|(?:takes?|taking)\spart|participates?|joined)\s(?:of\s[^.;]{{3,40}}?\s)?(?:in|of|to)?\s?(?:building\s|developing\s)?{_GATEWAY}"),
     re.compile(rf"(?P<who>[A-Z][^.;,]{{2,80}}?)\s(?:are|is)\s(?:now\s|still\s|together\s|jointly\s)?{_BUILD}\s(?:together\s)?{_GATEWAY}"),
