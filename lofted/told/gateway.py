@@ -23,9 +23,7 @@ LEFT = Evidence(
     "https://www.uawire.org/russia-removed-from-lunar-gateway-project",
 )
 
-_GATEWAY = (
-    r"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
-)
+_GATEWAY = r"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
 _BUILD = (
     r"(?:build(?:ing|s)?|plan(?:ning|s)?(?:\sto\sbuild)?|develop(?:ing|s)?|design(?:ing|s)?|construct(?:ing|s)?|"
     r"assembl\w+|work(?:ing)?\s(?:together\s)?on)"
