@@ -213,7 +213,9 @@ def joined(claim: Claim, row: Entry, pact: Entry, words: str, record: Record) ->
     working = (f"on record {on(since)}; told {on(told)}: {number(apart)} days apart",)
     if apart > ANNOUNCED and claim.moment and not re.search(r"\d{4}", claim.moment.written):
         return None  # its year comes from the report, and may be another
-    if "which some reports give as the day" in row.columns["note"] and claim.moment and claim.moment.precision in DAYS:
+    beside = re.search(r"\d{4}-\d\d-\d\d(?=, which some reports give as the day)", row.columns["note"])
+    announced = days_in(beside[0]) if beside else None
+    if announced and gap(announced, since) > ZONE and claim.moment and claim.moment.precision in DAYS:
         reason = f"{fact}; it was {row.columns['note']}."
         meant = "whether the signature or its announcement is meant"
         if apart <= ANNOUNCED and not _TOLD_APART.search(words):

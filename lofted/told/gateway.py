@@ -23,7 +23,8 @@ LEFT = Evidence(
     "https://www.uawire.org/russia-removed-from-lunar-gateway-project",
 )
 
-_GATEWAY = r"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
+_NAME = r"(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
+_GATEWAY = rf"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?{_NAME}"
 _BUILD = (
     r"(?:build(?:ing|s)?|plan(?:ning|s)?(?:\sto\sbuild)?|develop(?:ing|s)?|design(?:ing|s)?|construct(?:ing|s)?|"
     r"assembl\w+|work(?:ing)?\s(?:together\s)?on)"
