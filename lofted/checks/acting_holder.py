@@ -6,6 +6,12 @@
 
     >>> review("Acting NASA Administrator Sean Duffy welcomed the new signatories.", published="2025-11-20")
 
+One who acts is not confirmed or elected.
+
+    >>> review("The Senate-confirmed administrator of NASA, Sean Duffy, welcomed them.", published="2025-11-20")
+    acting_holder: conflicts. Sean Duffy was only acting Administrator of NASA on 20 November 2025, and the words have
+    “administrator of NASA, Sean Duffy”.
+
 Said once it is enough.
 
     >>> review("Sean Duffy, the acting administrator, flew in. NASA Administrator Sean Duffy spoke.",
@@ -29,10 +35,15 @@ from datetime import timedelta
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Named, Reading, Record
 from lofted.reference.held_offices import acting, evidence_of, meets, on_days, terms, title, within
+from lofted.reference.tied import flatly
 from lofted.told.as_of import told_in, when
 
 GRACE = timedelta(days=7)  # ours: around a change, reports speak of a holder by either title
 _ONLY = re.compile(r"\b(?:acting|interim|temporar(?:y|ily)|stand-?in|caretaker|provisional(?:ly)?|for\snow)\b", re.I)
+_IN_FULL = re.compile(  # words that no acting holder can bear
+    r"\b(?:Senate-confirmed|confirmed\sby\sthe\sSenate|the\sSenate\s(?:had\s|has\s)?confirmed|permanent|full-fledged|fully\sfledged|"
+    r"elected|sworn\sin\sas|regular|not\s(?:just|only|merely)\s(?:acting|interim))\b"
+)
 _LOOKS_BACK = re.compile(r"\b(?:former(?:ly)?|then|ex|later|nominee|nominated|designate)\b", re.I)
 
 
@@ -64,6 +75,11 @@ def judged(claim: Claim, office: str, reading: Reading, record: Record) -> Findi
     if any(meets(days, one, grace=GRACE) for one in every if not acting(one) for days in asked):
         return None
     reason = f"{claim.subject} was only {title(met, record)} {on_days(asked)}, and the words have “{claim.told}”."
+    sentence = reading.article.quote(claim.sentence)
+    full = _IN_FULL.search(sentence)
+    if full and met.verified and flatly(sentence):
+        right = "as the one who acted"
+        return conflicts(claim, reason=reason, evidence=[evidence_of(met, record)], would_hold_if=right)
     meant = "whether who acts in an office is given its title"
     return depends(claim, reason=reason, on=meant, evidence=[evidence_of(met, record)])
 

@@ -31,13 +31,14 @@ from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_sides import two_sided
 from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
-from lofted.reference.saying import day, number, place_of
+from lofted.reference.saying import day, number, ordinal, place_of
 
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
 ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
 _RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
+_TOLD_APART = re.compile(r"\b(?:announc\w*|lists?|listed|public\w*|according|says?|said|gives?|made known)\b")
 _SIGNED = re.compile(r"\bsign\w*\b")
 _COUNTED = re.compile(r"\bsignatories\b|\b(?:by|to)\s[\w-]+\s(?:countries|nations|states)\b")
 
@@ -210,6 +211,15 @@ def joined(claim: Claim, row: Entry, pact: Entry, words: str, record: Record) ->
     fact = f"{country.name if country else row.columns['country']} joined {the_pact(pact)} {on(since)}"
     evidence, apart = [membership_of(row)], gap(told, since)
     working = (f"on record {on(since)}; told {on(told)}: {number(apart)} days apart",)
+    if apart > ANNOUNCED and claim.moment and not re.search(r"\d{4}", claim.moment.written):
+        return None  # its year comes from the report, and may be another
+    beside = re.search(r"\d{4}-\d\d-\d\d(?=, which some reports give as the day)", row.columns["note"])
+    announced = days_in(beside[0]) if beside else None
+    if announced and gap(announced, since) > ZONE and claim.moment and claim.moment.precision in DAYS:
+        reason = f"{fact}; it was {row.columns['note']}."
+        meant = "whether the signature or its announcement is meant"
+        if apart <= ANNOUNCED and not _TOLD_APART.search(words):
+            return depends(claim, reason=reason, on=meant, working=working, evidence=evidence)
     if apart <= ZONE:
         return holds(claim, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
     reason = f"{fact}, and the words have it {on(told)}."
@@ -245,6 +255,16 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
         return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     rows = record.entries("membership")
     beside = [one for one in rows if one.columns["agreement"] == pact.id and one.columns["ordinal"] == told]
+    since = days_in(pact.columns["opened"])
+    listed = [one for one in rows if one.columns["agreement"] == pact.id]
+    founders = sum(days_in(one.columns["since"]) == since for one in listed)
+    if pact.columns["kind"] == "partnership" and founders < int(own):  # who joins founders may be counted without them
+        joiner = int(own) - founders
+        fact = (
+            f"{fact}, and with its founders left out the {ordinal(joiner)} to join; with them the {ordinal(int(own))}"
+        )
+        if place == joiner:
+            return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     reason = f"{fact}, and the words have it as number {told}."
     if any(one.columns["since"] == row.columns["since"] for one in beside):
         meant = "the order in which those of one day are counted"

@@ -27,7 +27,8 @@ OBJECT = 90  # characters between a ban and what is banned
 _BAN = re.compile(
     r"\b(?:bans?|banned|banning|prohibit(?:s|ed|ing|ion)?|outlaw(?:s|ed|ing)?|forbid(?:s|ding)?|forbade|bars?|barred|"
     r"barring|rul(?:es|ed|ing) out|illegal|forbidden|abolish(?:es|ed)|eliminat(?:es|ed|ing)|scrapp(?:ed|ing)|"
-    r"did away with|end(?:s|ed)|put an end to|halted|stopped|free (?:of|from))\b",
+    r"did away with|end(?:s|ed)|put an end to|halted|stopped|free (?:of|from)|"
+    r"(?:may|must|can|could|are|is)(?: not|not) (?:allowed to |permitted to |free to )?(?=[a-z])|rules? out)\b",
     re.I,
 )
 _DENIED = re.compile(
@@ -67,8 +68,8 @@ def banned(passage: Passage, record: Record) -> Iterator[Finding]:
         aside = passage.in_passing(place)
         begin = passage.name.end if aside else 0
         if any(
-            _DENIED.search(words[max(begin, one.start() - far) : one.start()])
-            for one, far in ((verb, OBJECT), (found, NEAR))
+            _DENIED.search(words[max(begin, one.start() - far, least) : one.start()])
+            for one, far, least in ((verb, OBJECT, 0), (found, NEAR, verb.end() if verb.end() <= found.start() else 0))
         ):
             continue
         reason = f"“{found[0]}” goes further than {the_pact(passage.entry)}: it bans {row.columns['says']}."

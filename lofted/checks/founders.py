@@ -89,6 +89,9 @@ _TO_CUE = re.compile(
     r"(?:\s(?:two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
     r"(?:\s(?:nations|countries|states)\s(?:that|which))?\s"
 )
+_ASIDE = re.compile(
+    r",\s(?:both|all|each|two|close|old|long|an?|the|now)\s[^,;.]{3,60},(?=\s(?:was|were|is|are|became|had|has|have)\s)"
+)
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?")
 
 
@@ -176,6 +179,8 @@ def in_chain(named: list[tuple[Span, Entry]], words: str, start: int) -> Iterato
 def told_lands(words: str, at: int, record: Record, *, to: int | None = None) -> list[tuple[Entry, Span]]:
     """The countries of the list that ends at some words, the last one first; `to` is where the list itself ends."""
     named = [one for one in named_lands(words, record, capitals=True) if one[0].end <= (at if to is None else to)]
+    aside = _ASIDE.search(words[:at])
+    named = [one for one in named if not (aside and aside.start() < one[0].start < aside.end())]
     found: list[tuple[Entry, Span]] = []
     for span, land in reversed(named):
         between = words[span.end : found[-1][1].start] if found else words[span.end : at if to is None else to]

@@ -36,8 +36,11 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
+BEFORE = 260  # characters before a sentence that goes on with a plan, "Its basic form"; two sentences
+_GOES_ON = re.compile(r"(?:Its|The)\s(?:\w+\s)?(?:form|station|base|outpost|version|phase|stage|project)\b")
 NEAR = 8  # years; ours: a year farther from every one on record is of something else
 
+_AS_WELL = "another account beside"  # in the note of a row beside which another still stands
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are)\s(?:(?:now|still)\s)?(?:to|due|planned|scheduled|expected|set|meant|supposed)|plans?|planned|intends?|aims?|"
     r"hopes?|wants?|goal|target|means\sto|by\s20\d\d)\b"
@@ -65,6 +68,9 @@ def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
         ):
             continue
         told = [one for one in rows if named(parts(one.columns["called"]), words)]
+        if not told and _GOES_ON.match(words):
+            before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
+            told = [one for one in rows if named(parts(one.columns["called"]), before) and told_in(one, words)]
         projects = {one.columns["project"] for one in told}
         known = [one for one in told if not published or one.columns["said_on"] <= published.isoformat()]
         if len(projects) == 1 and known:
@@ -79,6 +85,13 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
         return
     mine = [one for one in rows if one.columns["phase"] in phases]
     fits = [one for one in mine if year_for(one) == year]
+    other = next((one for one in mine if fits and year_for(one) != year), None)
+    if other is not None and any(_AS_WELL in one.columns["note"] for one in mine):
+        reason = f"“{claim.told}” is what one account has for the {fits[0].columns['phase']} of {project}; another has "
+        reason += f"{other.columns['year']}."
+        evidence = [row_evidence(one, f"{one.columns['phase']}: {one.columns['year']}") for one in (fits[0], other)]
+        yield depends(claim, reason=reason, on="whose account is followed", evidence=evidence)
+        return
     if fits:
         evidence = [row_evidence(fits[0], f"{fits[0].columns['phase']}: {year}")]
         reason = f"“{claim.told}” is on record for the {fits[0].columns['phase']} of {project}."

@@ -85,7 +85,8 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         near = (name for name in names if name in words)
         named = {names[name] for name in near if re.search(rf"\b{re.escape(name)}(?!\w)", words)}
         dates = [one for one in claims if one.moment and one.moment.start and not one.moment.relative]
-        named = named or going_on(words, reading.article.text[: sentence.start], names)
+        before = going_on(words, reading.article.text[: sentence.start], names) if not named else set()
+        named = named or set(before)
         past = list(over(claims, words, published, [one for one in plans if {one.columns["mission"]} == named]))
         yield from past
         pledged = [one for one in plans if one.columns["mission"] in named and _PLEDGED.search(words)]
@@ -94,7 +95,7 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
             continue
         mission = named.pop()
-        if mission_near(mission, names, dates[0], sentence, reading):
+        if before or mission_near(mission, names, dates[0], sentence, reading):
             rows = sorted(
                 (one for one in plans if one.columns["mission"] == mission), key=lambda one: one.columns["said_on"]
             )

@@ -39,7 +39,7 @@ _OWNED = re.compile(rf"\b(?P<which>[A-Z][\w-]+(?:\s[A-Z]\w+)?)['’]s?\s{_PLACE}
 _NARROWER = re.compile(
     r"\b(?:this|last|next)\s(?:year|month|week|summer|spring|autumn|fall|winter|decade)|\bin\s(?:(?:19|20)\d\d|\w+\s(?:years?|"
     r"months?|weeks?|decades?))\b|\bsince\b|\bwith\s(?:an?|its)\b|\bwithout\b|\boutside\b|\bother\sthan\b|\bapart\b|\bafter\b|"
-    r"\bunder\b|\bfrom\sboth\b|\bto\shave\b(?!\s(?:signed|joined|acceded|endorsed))|\bto\s(?:host|ratify|send|land|fly|launch|contribute|leave|withdraw)\b"
+    r"\bunder\b|\bboth\b|\bto\shave\b(?!\s(?:signed|joined|acceded|endorsed))|\bto\s(?:host|ratify|send|land|fly|launch|contribute|leave|withdraw)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not|never|could|may|might|would|will|if|plans?|hopes?|wants?|expected|likely|set to|about to|poised)\b|"

@@ -74,7 +74,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _TOTAL = re.compile(  # "bringing the number of signatories to 40"
-    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,24})?\s(?:to|is|was|stands\sat|stood\sat|had\sreached|reached)\s(?:now\s|then\s)?$"
+    r"\b(?:number|total|tally|count)\s(?:number\s)?of\s(?:its\s)?(?:signatories|countries|nations|members|signers)(?:[\w\s]{0,40})?\s(?:to|is|was|stands\sat|stood\sat|had\sreached|reached)\s(?:now\s|then\s)?$"
 )
 _SOME = re.compile(
     r"\b(?:other|others|another|more(?! than)|additional|further|new|first|founding|original|initial|African|"
@@ -111,7 +111,7 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
     on, text = reading.article.published, reading.article.text
     seen: set[str] = set()
-    for passage, lead in parted(told_of(reading, record), text):
+    for passage, lead in parted(told_of(reading, record), text, [one.span for one in reading.claims if one.moment]):
         joiners = as_of_joiners(passage.words, lead, passage.entry, record)
         as_of = by_joiners(joiners, on) if joiners else days_told(passage, reading)
         days = as_of or ((on - LATE, on) if on else None)

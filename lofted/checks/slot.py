@@ -10,6 +10,12 @@
     >>> review("Four permanent members of the Security Council can veto it.")
     slot: conflicts. The Security Council has five permanent members, and the words have “Four”.
 
+What some accounts have depends on whose is followed.
+
+    >>> review("The Artemis programme was started in 2019.")
+    slot: depends. The Artemis programme goes back to an order of December 2017 and was named in May 2019, and the words
+    have “2019”.
+
 A sentence may go on with what the one before names.
 
     >>> review("Artemis I came home on Sunday. The Orion capsule splashed down in the Atlantic off Florida.")
@@ -35,6 +41,7 @@ from lofted.reference.slots import Slot, slots
 from lofted.reference.tied import settled
 
 _ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
+_AGAIN = re.compile(r"\bthe\s(?:project|programme|program|accords|partnership|station|outpost|base)\b(?!\s(?:of|on)\b)")
 _GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|Crews?|Both)\b")
 
 
@@ -46,7 +53,8 @@ def slot(reading: Reading) -> Iterator[Finding]:
         words = text[sentence.start : sentence.end]
         if not settled(_ATTACKED.sub(" ", words)):
             continue
-        last = last_sentence(text[: sentence.start]) if _GOES_ON.match(words) else ""
+        on = _GOES_ON.match(words) or _AGAIN.search(words)
+        last = last_sentence(text[: sentence.start]) if on else ""
         for known in slots():
             about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
             filled = known.filled(words) if about and known.id not in seen else None
@@ -69,6 +77,8 @@ def judged(known: Slot, filled: re.Match[str], sentence: Span) -> Finding:
     if filled["slot"].lower() in known.right:
         return holds(reason=f"{known.fact}, as the words say.", evidence=[known.evidence], spans=[span])
     reason = f"{known.fact}, and the words have “{filled['slot']}”."
+    if filled["slot"].lower() in known.disputed:
+        return depends(reason=reason, on="whose account is followed", evidence=[known.evidence], spans=[span])
     if not known.evidence.verified:
         return depends(reason=reason, on="a source that was not looked up", evidence=[known.evidence], spans=[span])
     return conflicts(reason=reason, evidence=[known.evidence], spans=[span], would_hold_if="with what is on record")

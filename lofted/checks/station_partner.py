@@ -22,6 +22,13 @@ Nor is the European Union a partner: that is the space agency of many of its mem
 
     >>> review("Japan, Canada and the European Space Agency are partners of the United States in the Lunar Gateway.")
 
+Russia left the plan for Gateway before it was built.
+
+    >>> review("Russia and the United States are building the Lunar Gateway.")
+    station_partner: conflicts. Russia is not a partner in Gateway: its partners are the United States, Europe through
+    its space agency, Japan and Canada, and since January 2024 the United Arab Emirates; Russia, which had signed a
+    statement in 2017, withdrew in January 2021.
+
 Silent where the words are no flat statement, and from the year on to which the partner's last word reaches.
 
 Limits: a partner can leave on a day that the shelf does not know yet; so only before the year it named last.
@@ -40,9 +47,12 @@ from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNER
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly
+from lofted.reference.tied import flatly, settled
 from lofted.reference.votes import VALUES
+from lofted.told.gateway import LEFT, told_partners
+from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
+GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
 CUES = ("station", "ISS", "Gateway")
 
@@ -113,6 +123,8 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
         yield from of_union(words, sentence, reading)
+        if "Gateway" in words and published > GATEWAY_LEFT and settled(words):
+            yield from beside_gateway(words, sentence, record)
         if not flatly(words):
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
@@ -122,6 +134,25 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
             yield from outsiders(words, last_sentence(reading.article.text[: sentence.start]), sentence, record)
+
+
+def beside_gateway(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
+    """The verdicts on those who are told as partners in Gateway and are none."""
+    seen: set[str] = set()
+    for span, land in told_partners(words, record):
+        if land.id in seen:
+            continue
+        seen.add(land.id)
+        reason = (
+            f"{land.name} is not a partner in Gateway: its partners are the United States, Europe through its space "
+        )
+        reason += "agency, Japan and Canada, and since January 2024 the United Arab Emirates"
+        reason += (
+            "; Russia, which had signed a statement in 2017, withdrew in January 2021." if land.id == "russia" else "."
+        )
+        evidence = [IN_GATEWAY, LEFT] if land.id == "russia" else [IN_GATEWAY]
+        place = Span(sentence.start + span.start, sentence.start + span.end)
+        yield conflicts(reason=reason, evidence=evidence, spans=[place], would_hold_if="of a partner")
 
 
 def of_union(words: str, sentence: Span, reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from lofted.extract.relations import Found
 from lofted.facts import Entry, Moment, Span
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _JOIN = re.compile(
     r"\b(?P<verb>signed|joined|acceded\sto|signs|joins|put\s(?:its|their)\s(?:name|signature)s?\sto|ratified|(?:became|become|becomes)\s(?:(?:the|a)\s)?"
     r"(?:[\w-]+\s){0,3}?(?:to\s(?:sign|join)|signator(?:y|ies)(?:\s(?:of|to))?|part(?:y|ies)\sto|"
@@ -76,6 +77,8 @@ def bare(words: str, verb: re.Match[str], agreement: Span) -> bool:
 def the_day(words: str, end: int, days: Sequence[tuple[Span, Moment]]) -> tuple[Span, Moment] | None:
     """The one day of the joining: behind it in its clause, or at the head of the sentence."""
     told = [(span, moment) for span, moment in days if _YEAR.search(moment.written)]
+    if not told:  # a day whose year comes from that of the report
+        told = [(span, moment) for span, moment in days if moment.precision == "day" and _MONTH.search(moment.written)]
     right_behind = [one for one in told if one[0].start >= end and _AT_ONCE.fullmatch(words[end : one[0].start])]
     told = right_behind or told
     if len(told) != 1:

@@ -78,6 +78,8 @@ def owned(title: str) -> Iterator[str]:
     yield title
     if title.startswith("head of "):
         yield from (f"{other} of {title.removeprefix('head of ')}" for other in HEADS)
+    if title.endswith((" head", " chief")):
+        yield f"{title.rpartition(' ')[0]} boss"
     body, _, rest = title.partition(" ")
     names = [f"{body} {one}" for one in HEADS] if rest == "head" else []
     yield from names

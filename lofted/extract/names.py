@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lofted.extract.by_owner import by_owner
 from lofted.facts import Entry, Record, Span
 from lofted.reference.catalogue import CALLED
 
@@ -46,11 +47,20 @@ class Shelved:
 
 
 def find_names(words: str, start: int, record: Record) -> Iterator[tuple[Span, Entry]]:
-    """Yield each name in the words with its entry; spans count from `start` on.
+    """Yield each name in the words with its entry, and what is told by whose it is; spans count from `start` on.
 
     The longest name wins, and names do not overlap. A possessive is left
     outside the span.
     """
+    told = [(Span(start + span.start, start + span.end), entry) for span, entry in by_owner(words, record)]
+    called = list(find_called(words, start, record))
+    told = [one for one in told if not any(one[0].meets(other) and entry.kind != "country" for other, entry in called)]
+    called = [one for one in called if not any(other.covers(one[0]) for other, _ in told)]
+    yield from sorted((*called, *told), key=lambda one: one[0].start)
+
+
+def find_called(words: str, start: int, record: Record) -> Iterator[tuple[Span, Entry]]:
+    """Yield each name in the words with its entry."""
     shelved = Shelved(record)
     known = heads(shelved)
     if known.isdisjoint(_PIECE.findall(words)):

@@ -27,7 +27,13 @@ _THE_PACT = re.compile(  # "ratified the treaty", told before by its name
     r"(?!\s(?:of|on|between|with|to|from|against)\b)"
 )
 _BESIDE = re.compile(
-    r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:signatory|party|member))\s(?:to|of)\s(?:the\s)?", re.I
+    r",\s(?:itself\s|also\s|long\s)?(?P<how>an?\s(?:(?:early|founding|recent|new|first|original|fellow|full)\s)?(?:signatory|party|member|founder))\s"
+    r"(?:to|of)\s(?:(?:the|NASA['’]s|Washington['’]s|America['’]s)\s)?",
+    re.I,
+)
+_LISTED = re.compile(  # "Among those who have signed the Accords are Tokyo and Seoul", "Its signatories include Japan"
+    r"\b(?P<how>[Aa]mong\s(?:those|the\s(?:countries|states|nations|signatories|members|parties))|(?:[Tt]he\s)?[Ss]ignatories)\s"
+    r"(?:(?!\bwants?\b|\brefus|\bcritic|\bnot\b)[^.;,]){3,90}?\s(?:are|were|include|included)\s(?:the\s)?"
 )
 _BY_THEM = re.compile(r"\b(?P<how>signed|ratified|joined)\sby\s(?:both\s)?(?:the\s)?", re.I)
 _AND = re.compile(r"(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
@@ -96,6 +102,14 @@ _REPORTS = re.compile(
     r"said|says?|reported|confirmed|detected|announced|believes?|estimated|told|tracked|condemn\w*|denounc\w*|criticiz\w*|criticis\w*|protest\w*)\b",
     re.I,
 )
+_MANY = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|\d+|[Mm]ost|[Mm]any|[Ss]everal|[A-Za-z]+(?:-\w+)?)\s(?:[\w-]+\s){0,4}?"
+    r"(?:countr(?:y|ies)|nations?|states?|partners?|members?|powers?|governments?|signatories)\b"
+)
+_INCLUDED = re.compile(r"(?:\sand\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:included|among\sthem)\b")
+_INCLUDING = re.compile(r"(?:,|\s)\s?(?:including|among\sthem)\s(?:the\s)?$")
+_FOR_IT = re.compile(r"\s(?:them|it)\b")
+_NOT_AMONG = re.compile(r"\b(?:not|never|neither|nor|nowhere)\s(?:[\w-]+\s)?(?:among|one\sof)\b")
 _NOT = re.compile(r"\b(?:not|never|n['’]t|neither|nor|without|yet to|refus\w*|declin\w*)\b", re.I)
 
 
@@ -166,6 +180,7 @@ def memberships(
             continue
         clause = max(words.rfind(stop, done, match.start()) for stop in (",", ";", " but "))
         denied = bool(_NOT.search(words[max(clause, done, match.start() - NEAR) : match.end()]))
+        denied = denied or bool(_NOT_AMONG.search(words[max(clause, done, 0) : match.start()]))
         value = Named(agreement.id, words[match.start() : match.end()].strip())
         for span, entry in names:
             before = done <= span.start - start < match.start()
@@ -173,6 +188,24 @@ def memberships(
                 yield Found("membership", value, span, subject=entry.id, denied=denied)
         done = match.end()
     yield from beside(words, start, names)
+    yield from included(words, start, names, here[0][1] if len(here) == 1 else last_agreement if not here else None)
+
+
+def included(words: str, start: int, names: Sequence[tuple[Span, Entry]], agreement: Entry | None) -> Iterator[Found]:
+    """Those picked out of many who are told to have joined: "all partners, Russia included, have signed it"."""
+    deed = _MEMBER.search(words) or _BY_THEM.search(words) if agreement else None
+    if agreement is None or deed is None or _UNSETTLED.search(words) or _NOT.search(words):
+        return
+    here = [one for one in names if one[1].kind == "agreement"]
+    for_it = _FOR_IT.match(words, deed.end()) or deed.re is _BY_THEM
+    if not for_it and deed.groupdict().get("did") and agreement_of(words, start, deed, here) is None:
+        return
+    value = Named(agreement.id, words[deed.start() : deed.end()].strip())
+    for span, entry in names:
+        begin, end = span.start - start, span.end - start
+        picked = _INCLUDING.search(words[:begin]) or _INCLUDED.match(words, end)
+        if entry.kind == "country" and picked and _MANY.search(words[:begin]):
+            yield Found("membership", value, span, subject=entry.id)
 
 
 def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Iterator[Found]:
@@ -180,7 +213,7 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
     lands = [(span.start - start, span.end - start, entry, span) for span, entry in names if entry.kind == "country"]
     pacts = [(span.start - start, span.end - start, entry) for span, entry in names if entry.kind == "agreement"]
     for match in _BESIDE.finditer(words):
-        pact = next((entry for begin, _, entry in pacts if begin == match.end()), None)
+        pact = next((entry for begin, _, entry in pacts if begin in (match.end(), match.end() - len("the "))), None)
         land = next(((entry, span) for _, end, entry, span in lands if end == match.start()), None)
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
@@ -192,6 +225,13 @@ def beside(words: str, start: int, names: Sequence[tuple[Span, Entry]]) -> Itera
         )
         if pact and land:
             yield Found("membership", Named(pact.id, match["how"]), land[1], subject=land[0].id)
+    for match in _LISTED.finditer(words):
+        told = [entry for begin, end, entry in pacts if match.start() <= begin and end <= match.end()]
+        at = match.end()
+        for begin, end, entry, span in lands if len(told) == 1 and not _NOT.search(match[0]) else ():
+            if begin == at or (begin > at and _AND.fullmatch(words[at:begin])):
+                at = end
+                yield Found("membership", Named(told[0].id, match["how"]), span, subject=entry.id)
     for match in _BY_THEM.finditer(words):
         before = [
             entry for _, end, entry in pacts if end <= match.start() and PASSIVE.fullmatch(words[end : match.start()])

@@ -18,7 +18,8 @@ SOLE = ("unification", "cabinet secretary", "external affairs", "administrator",
 THEN_WAS = re.compile(  # "Japan's defence minister at the launch of 31 October 2024 was …"
     r",?\s(?:at|on|in|during|as\sof)\s(?:(?:the|that|of|in|on|time|day|date|moment|launch(?:es)?|flight|tests?|missile|"
     r"rocket|nuclear|satellite|first|second|third|last|latest|North|Korean|early|late|mid|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December),?\s){1,12}(?:is|was)\s"
+    r"January|February|March|April|May|June|July|August|September|October|November|December),?\s){1,12}(?:is|was)\s|"
+    r",?\swho\s(?!(?:is|was|were|has|had)\b)[^.;“”\"]{3,90}?\s(?:is|was)\s(?=[A-Z])"
 )
 LEADS = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][\w.]*(?:['’]s?)?\s){0,3}"

@@ -20,14 +20,16 @@ BIND_NOBODY = ("principles", "partnership", "memorandum")  # kinds of agreement 
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
-    r"\s{1,3}(?P<words>(?P<name>It|(?:The|That|This)\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document))\b"
+    r"\s{1,3}(?P<words>(?P<name>It|They(?=\s(?:are|were|have\s(?:been|\d|\w+\ssignator)|had\s(?:been|\d)|began|bind|set|ban|forbid|allow|let|call|count|say))|(?:The|That|This)\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document|project|partnership))\b"
     r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
 )
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
-    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
-    r"[^\n]{0,200}?[a-z0-9%)][.](?=\s|$))"
+    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration|project|partnership|research\sstation))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
+    r"(?:[^\n]{0,200}?[a-z0-9%)])?[.](?=\s|$))"
 )
+_ONE_MORE = re.compile(r"\s{1,3}(?P<words>(?=[A-Z“\"])[^\n]{4,260}?[a-z0-9%)”\"][.](?=\s|$))")
+ON = 3  # sentences behind the one that names an agreement in which it may be called "the accord" again; a paragraph
 _UNSURE = re.compile(
     r"\b(?:would|could|might|should|draft\w*|propos\w*|if|successor|replace\w*|negotiat\w*|extend\w*|wants?|sought|seeks?|"
     r"call(?:s|ed|ing) for|unlike|new treaty|another|instead|whether|falsely|wrongly|myth)\b"
@@ -90,18 +92,39 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
         name = Span(first.span.start - sentence.start, first.span.end - sentence.start)
         yield Passage(first, entry, sentence.start, text[sentence.start : sentence.end], name)
         on = _GOES_ON.match(text, sentence.end) or again(text, sentence.end, entry)
-        if on and not names_another(reading, Span(on.start("words"), on.end())):
+        far = sentence.end
+        for _ in range(ON):
+            if on is None and (one := _ONE_MORE.match(text, far)):  # a sentence between that names none
+                if names_another(reading, Span(one.start("words"), one.end())):
+                    break
+                far = one.end()
+                head = _GOES_ON.match(text, far)
+                on = again(text, far, entry) or (head if head and called_so(head["name"], entry) else None)
+            if on is None:
+                continue
             begin = on.start("words")
-            name = Span(on.start("name") - begin, on.end("name") - begin) if on["name"] != "It" else Span(0, 0)
+            if names_another(reading, Span(begin, on.end())):
+                break
+            name = (
+                Span(0, 0) if on["name"] in ("It", "They") else Span(on.start("name") - begin, on.end("name") - begin)
+            )
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
+            far, on = on.end(), again(text, on.end(), entry)
+
+
+def called_so(told: str, entry: Entry) -> bool:
+    """Whether "The accords" is a word of an agreement's own name."""
+    return told.lower().removeprefix("the ").rstrip("s") in f"{entry.name} {entry.columns['kind']}".lower()
 
 
 def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
     """The sentence right behind one that names an agreement, where it calls it by what it is: "the accord"."""
     match = _AGAIN.match(text, at)
     what = match["what"].rstrip("s") if match else ""
+    what = "lunar research station" if what.startswith("research") else what
     own = f"{entry.name} {entry.columns['aliases']}".lower()
     fits = what in own or (what in ("treaty", "pact") and entry.columns["kind"] == "treaty")
+    fits = fits or (what == "project" and entry.columns["kind"] == "partnership")
     return match if fits or (what and entry.columns["kind"] == "memorandum") else None
 
 

@@ -18,13 +18,15 @@ _SMALL = (
 class Slot:
     """A fact with one place to fill: what it is of, the words round the place, and what stands there.
 
-    `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter.
+    `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter. A wrong
+    one that begins with "~" is what some accounts have: it is in `disputed`.
     """
 
     id: str
     topic: tuple[str, ...]
     cues: tuple[re.Pattern[str], ...]
     right: frozenset[str]
+    disputed: frozenset[str]
     unless: re.Pattern[str]
     fact: str
     evidence: Evidence
@@ -46,7 +48,8 @@ def slots(shelf: Shelf) -> tuple[Slot, ...]:
 
 def slot(row: Row) -> Slot:
     """One row of `slots.csv`."""
-    right, wrong = row.many("right"), row.many("wrong")
+    right, wrong = row.many("right"), [one.removeprefix("~") for one in row.many("wrong")]
+    disputed = frozenset(one.removeprefix("~").lower() for one in row.many("wrong") if one.startswith("~"))
     unless = "|".join(rf"\b{re.escape(one)}" for one in row.many("unless"))
     fact, source = row.needed("fact"), row.needed("source")
     return Slot(
@@ -54,6 +57,7 @@ def slot(row: Row) -> Slot:
         tuple(row.many("topic")),
         tuple(pattern(one, (*right, *wrong)) for one in row.many("cue")),
         frozenset(one.lower() for one in right),
+        disputed,
         re.compile(unless or r"(?!)"),
         fact,
         Evidence(row["id"], fact, source, row["url"], row.verified),

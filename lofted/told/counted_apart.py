@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from lofted.facts import Entry, Reading, Record, Span
+from lofted.facts import Claim, Entry, Named, Reading, Record, Span
 from lofted.reference.pact_terms import parts
 from lofted.reference.saying import CARDINALS
 from lofted.reference.tied import flatly
+from lofted.reference.votes import VALUES
 from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
 
-_N = rf"(?:{'|'.join(CARDINALS)}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
+_TEENS = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+_N = rf"(?:{'|'.join(CARDINALS)}|{_TEENS}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
 _STATES = r"(?:countries|nations|states|governments)"
 _JOINED = (
     r"(?:(?:have|had|has)\s)?(?:(?:also|already|now|since|so\sfar)\s){0,2}"
@@ -26,12 +28,19 @@ _MORE = re.compile(
     rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}\s(?:that\s|which\s)?{_JOINED}",
     re.I,
 )
+_BELONG = re.compile(
+    rf"\b(?P<number>{_N})\s(?:member\s|partner\s)?{_STATES}\s(?:now\s|already\s)?(?:belong\sto|are\s(?:now\s)?(?:members|partners|part|parties)|take\spart|"
+    r"(?:are\s)?participat\w+)\b|"
+    rf"\b(?:has|have|counts?|numbers?|unites?|brings\stogether|consists?\sof)\s(?:now\s)?(?P<many>{_N})\s(?:member|members|partners?)\b",
+    re.I,
+)
 _BY_WHOM = re.compile(  # whose count it is, or what is counted beside the states
     r"\b(?:organi[sz]ations?|institut\w+|universit\w+|compan(?:y|ies)|agenc(?:y|ies)|Roscosmos|CNSA|Wikipedia|some\slists|"
     r"according\sto|sa(?:ys|id)|told|count(?:s|ed|ing)|named|listed|list(?:s|ed)\sby)\b",
     re.I,
 )
-_SORTS = {"territory": _TERRITORY, "states": _MORE}
+_SORTS = {"territory": (_TERRITORY,), "states": (_MORE, _BELONG)}
+FOUNDERS = 2  # Russia and China, who belong to their own project and have not joined it
 
 
 def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entry]]:
@@ -41,26 +50,29 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         pact = record.entry(row.columns["agreement"])
         if row.columns["what"] != "counted_apart" or pact is None:
             continue
-        names = [name for name in (pact.name, *pact.aliases) if name in text]
-        pattern = _SORTS[row.columns["subject"]]
-        for sentence in sentences(text) if names else ():
+        named = [one.span for one in reading.claims if is_of(one, pact.id)]
+        for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
-            found = pattern.search(words)
-            near = text[max(0, sentence.start - BEFORE) : sentence.end]
-            told = found is not None and flatly(words) and not _BY_WHOM.search(words)
-            if (
-                found
-                and told
-                and any(name in near for name in names)
-                and not at_the_count(found["number"], row, reading)
-            ):
-                yield Span(sentence.start + found.start(), sentence.start + found.end()), row
+            near = Span(max(0, sentence.start - BEFORE), sentence.end)
+            if not any(near.meets(one) for one in named) or not flatly(words) or _BY_WHOM.search(words):
+                continue
+            for pattern in _SORTS[row.columns["subject"]]:
+                found = pattern.search(words)
+                if found and not at_the_count(found, pattern, row, reading):
+                    yield Span(sentence.start + found.start(), sentence.start + found.end()), row
+                    break
 
 
-def at_the_count(number: str, row: Entry, reading: Reading) -> bool:
-    """Whether a number is the one that the row has for its day, in a report of later."""
-    told = int(number) if number.isdigit() else next((n for n, w in enumerate(CARDINALS, 1) if w == number.lower()), 0)
-    counted = [int(float(one)) for one in parts(row.columns["low"])]
+def is_of(claim: Claim, pact: str) -> bool:
+    """Whether a claim is the name of an agreement."""
+    return claim.aspect == "agreement" and isinstance(claim.value, Named) and claim.value.entry == pact
+
+
+def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:
+    """Whether a number is the one that the row has for its day, in a report of later; the founders belong to it too."""
+    number = found["number"] or found["many"] if pattern is _BELONG else found["number"]
+    told = int(number) if number.isdigit() else VALUES.get(number.lower(), 0)
+    counted = [int(float(one)) + (FOUNDERS if pattern is _BELONG else 0) for one in parts(row.columns["low"])]
     since = row.columns["dates"].partition("/")[0]
     published = reading.article.published
     return told in counted and (published is None or not since or published.isoformat() >= since)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lofted.facts import Entry, Record
+from lofted.facts import Entry, Record, Span
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.listed import chain_of, last_sentence, named_lands
 from lofted.reference.pact_terms import Passage
@@ -13,7 +13,7 @@ from lofted.reference.pact_terms import Passage
 TOGETHER = 100  # days; ours: newcomers told of together signed within a season
 _WITH = re.compile(
     r"\b(?:[Ww]ith(?:\sthe\s(?:addition|accession|signatures?|entry)\sof)?|[Ii]ncluding|[Cc]ounting|[Aa]fter(?:\sthe\s(?:addition|accession|"
-    r"signatures?|entry)\sof)?)\s(?:the\s)?(?=[A-Z]|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
+    r"signatures?|entry)\sof)?)\s(?:the\s)?(?=[A-Z]|(?P<them>them|these|those|that)\b(?=,|\s(?:\d|[a-z]+(?:-[a-z]+)?\s(?:countr|nation|state)|the\s(?:number|total|list|accords?|count)))|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
     r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
 )
 _BEFORE = re.compile(
@@ -32,10 +32,19 @@ _BRINGS = re.compile(
 )
 
 
-def parted(passages: Iterable[Passage], text: str) -> Iterator[tuple[Passage, str]]:
-    """Each passage with the words before it; one that tells of before and after the newcomers in its two parts."""
+def parted(passages: Iterable[Passage], text: str, times: Iterable[Span] = ()) -> Iterator[tuple[Passage, str]]:
+    """Each passage with the words before it; one that tells of two days in its two parts.
+
+    They are those before and after the newcomers, or two times told beside each other.
+    """
+    told = sorted({one.start for one in times})
     for passage in passages:
-        apart = _PART.search(passage.words) if _BEFORE.search(passage.words) and _WITH.search(passage.words) else None
+        apart = _PART.search(passage.words)
+        joins = _BEFORE.search(passage.words) and _WITH.search(passage.words)
+        if apart and not joins:
+            end, at = passage.start + len(passage.words), passage.start + apart.start()
+            early = any(passage.start <= one < at for one in told)
+            apart = apart if early and any(at < one < end for one in told) else None
         lead = text[: passage.start]
         if apart is None:
             yield passage, lead

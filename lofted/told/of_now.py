@@ -34,7 +34,7 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
     r"watched|reacted|responded|spoke|kept\s(?:silent|quiet)|remained\ssilent|was\s(?:then\s)?(?:briefed|informed|notified|"
     r"told|awakened|woken|due|in|at|on|to|being|seen|there|present|among|with)|were\s(?:briefed|informed)|is|held\san?\s(?:emergency|urgent|security|"
     r"news|press)|ordered|instructed|refused|dismissed|rejected|boasted|defended|voiced|hailed|blamed|accused|demanded|threatened|"
-    r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|cut\sshort|broke\soff|"
+    r"acknowledged|admitted|cautioned|appealed|apologi[sz]ed|congratulated|mourned|noted|confirmed|announced|declared|thanked|left|arrived|showed|guided|greeted|escorted|accompanied|toured|cut\sshort|broke\soff|"
     r"(?:stood|sat)\s(?:at|by|beside|next)|saw|viewed|faced|explained|appeared|asked|picked|would\snot\s(?:say|be|comment|rule)|wrote|tweeted|posted|insisted|argued|informed|"
     r"assured|promised|gave\sno|explaining|standing|sitting|speaking|watching|saying|telling|showing|warning|adding|had\sto\s\w+|addressed|"
     r"had\sno\s(?:immediate\s)?comment|"
@@ -46,7 +46,8 @@ _REACTS = re.compile(  # what is done once, on the day; treaties, meetings and v
 _BY = re.compile(
     r"\b(?:denounced|condemned|confirmed|announced|briefed|welcomed|praised|criticised|criticized|dismissed|"
     r"shown\s(?:around|round)|accompanied|received|greeted|met|joined|flanked|rejected|quoted|told)\s(?:[a-z]+\s){0,2}by\s(?:the\s)?$|"
-    r"\b(?:said|added|told\sreporters|according\sto)\s(?:the\s)?$"
+    r"\b(?:said|added|told\sreporters|according\sto)\s(?:the\s)?$|"
+    r"\bhas\s(?:[a-z]+ly\s)?(?:dismissed|sacked|fired|removed|replaced|summoned|congratulated|thanked|decorated)\s(?:the\s|his\s|her\s)?$"
 )
 _SPOKEN = re.compile(r",?\s(?:said|says|added|told\s\w+)(?=[.,]|$)")  # "…, the minister said."
 _NEW = re.compile(r"\b(?:new|current|incumbent|sitting|present|newly\selected)\s$")
