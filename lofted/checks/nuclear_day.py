@@ -59,9 +59,12 @@ _TEST = re.compile(
     r"(?:test|explosion|blast|detonation)(?!s|\s(?:site|ban|ground|moratorium|-))\b|"
     r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?"
     r"(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b|"
+    r"\b(?:artificial|man-made|manmade|explosive)\s(?:earthquake|quake|tremor|seismic\swave)s?\b[^.;]{0,40}?\b(?:Punggye-ri|Kilju|Korea)\b|"
     r"\btest\sof\s(?:an?|its|the)\s(?:\w+\s){0,2}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|warhead)\b",
     re.I,
 )
+_QUAKE = re.compile(r"(?:artificial|man-?made|explosive)\s", re.I)
+_SITE = re.compile(r"\b(?:quake|earthquake|tremor)\b[^.;]{0,40}?\b(?:Punggye-ri|Kilju|North\sKorea)\b")
 _CARRIED = """
 carried out conducted held staged detonated exploded set off tested performed marked celebrated announced underground
 first second third fourth fifth sixth
@@ -114,7 +117,8 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
         numbers = any("test" in one and _NUMBER.search(one) for one in counted)  # these `number_of_kind` holds
         if not of_a_test(claim, words, sentence):
             continue
-        if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
+        whose = country_before(reading.article, claim.span.start, countries(record, others(record)))
+        if whose in (COUNTRY, "") or _SITE.search(words):  # "Seoul recorded an artificial quake at Punggye-ri"
             beside = list(by_clock(claim, tests, record))
             yield from beside or (() if numbers else judged(claim, words, tests, record))
 
@@ -165,7 +169,8 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
         between = words[test.end() : begin] if ahead else words[end : test.start()]
         if len(between) > NEAR or not tied(between.removeprefix(":"), _CARRIED_WORDS) or _RELATES.search(words[:begin]):
             continue
-        if not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
+        measured = _QUAKE.match(test[0])  # whatever is said before: a quake is recorded when it comes
+        if measured or not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
             return True
     return False
 
