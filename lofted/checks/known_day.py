@@ -68,6 +68,9 @@ _REACTS = re.compile(
 _RETURNS = re.compile(
     r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
+_OF_NAME = re.compile(
+    r"\s(?:(?:[Ii]nter-Korean|military|defen[cs]e|nuclear|peace|border)\s){1,3}(?:agreement|pact|accord|deal|treaty|declaration)\b"
+)
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -91,7 +94,8 @@ _TRIED = re.compile(  # and what is held of it later: "marked the death on July 
 def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
     seen = set[str]()
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, every_claim in by_sentence(reading.claims):
+        claims = [one for one in every_claim if not _OF_NAME.match(reading.article.text, one.span.end) or full_day(one)]
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
@@ -114,6 +118,11 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def full_day(claim: Claim) -> bool:
+    """Whether a claim is more than a bare year, which may be part of a name: "the 2018 military agreement"."""
+    return claim.moment is None or claim.moment.precision != "year"
 
 
 def told_to_the_day(claim: Claim) -> bool:

@@ -13,11 +13,12 @@ from lofted.reference.shelf import Row, Shelf, by_shelf
 class Forerunner:
     """One first: the words that tell of it, those that make it another, who it was and when.
 
-    Of a craft the words behind "first" are looked at, and of a use the whole sentence.
+    Of a craft the words behind "first" are looked at, and of a use or a deed the whole sentence.
     """
 
     id: str
     craft: bool
+    deed: bool
     every: tuple[tuple[re.Pattern[str], ...], ...]
     unless: re.Pattern[str] | None
     who: tuple[str, ...]
@@ -52,6 +53,6 @@ def forerunner(row: Row) -> Forerunner:
     when, says = told_as(row.needed("date")), row.needed("says")
     evidence = Evidence(f"forerunner/{row['id']}", f"{says}, {when}", row.needed("source"), row["url"], row.verified)
     return Forerunner(
-        row.needed("id"), row["kind"] == "craft", every, any_stem(row.many("unless")) if row.many("unless") else None,
+        row.needed("id"), row["kind"] == "craft", row["kind"] == "deed", every, any_stem(row.many("unless")) if row.many("unless") else None,
         row.many("who"), span_of(row.needed("date"))[1], when, says, evidence,
     )  # fmt: skip
