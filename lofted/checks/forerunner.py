@@ -62,7 +62,10 @@ _USE = re.compile(  # what a use is told by: "first time", "first combat use", "
     r"sinking|[^,;]{0,40}\b(?:sunk|torpedo\w*)\b)",
     re.I,
 )
-_DEED = re.compile(r"(?:ever\s)?(?:time|(?:trilateral|three-way)?\s?(?:leaders['’]?\s)?(?:summit|meeting|talks)|test|claim|hydrogen|H-bomb)\b", re.I)
+_DEED = re.compile(
+    r"(?:ever\s)?(?:time|(?:trilateral|three-way)?\s?(?:leaders['’]?\s)?(?:summit|meeting|talks)|test|claim|hydrogen|H-bomb)\b",
+    re.I,
+)
 _EVER = re.compile(r"\bever\b|\bin\shistory\b|\b(?:combat|operational|wartime|battlefield)\s|\bworld\swar\b", re.I)
 _PLAIN = frozenset(  # words that do not narrow what is counted
     ["to", "the", "a", "an", "of", "in", "on", "at", "by", "from", "with", "and", "that", "which", "was", "is",

@@ -170,7 +170,11 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
         if len(between) > NEAR or not tied(between.removeprefix(":"), _CARRIED_WORDS) or _RELATES.search(words[:begin]):
             continue
         measured = _QUAKE.match(test[0])  # whatever is said before: a quake is recorded when it comes
-        if measured or not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
+        if (
+            measured
+            or not _REACTS.search(words[: test.start()] if ahead else between)
+            or (ahead and _OWN.search(between))
+        ):
             return True
     return False
 

@@ -34,7 +34,11 @@ _A_TEST = re.compile(  # of what the number is, where it stands in the same sent
 
 def expected_in(sentence: Span, reading: Reading) -> date | None:
     """The first day of the one time that a sentence tells, in a text without its day."""
-    told = {one.moment.start.date() for one in reading.claims if one.moment and one.moment.start and sentence.covers(one.span)}
+    told = {
+        one.moment.start.date()
+        for one in reading.claims
+        if one.moment and one.moment.start and sentence.covers(one.span)
+    }
     return told.pop() if len(told) == 1 else None
 
 
