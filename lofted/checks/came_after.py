@@ -38,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.days import ZONE
 from lofted.reference.saying import day, number
 from lofted.reference.tied import flatly, tied
@@ -48,7 +48,6 @@ from lofted.told.dated import Dated, Thing, dated_in
 from lofted.told.pairs import Pair, told_pairs
 
 CUES = ("after", "before", "follow", "ahead of", "prior to", "preced", "wake of", "then")
-DAWN, NOON, DUSK = 6, 12, 20  # hours between which leaders meet, and do not confer; ours
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 LEAD = 130  # characters before the word of order in which the first is named; some twenty words
 
@@ -109,7 +108,6 @@ def ordered(match: re.Match[str], sentence: Span, reading: Reading, record: Reco
         later = match["side"] in _LATER
         span = Span(sentence.start + match.start(), sentence.start + match.end() - 1)
         yield from judged(own.things, other.things, span, later=later)
-        yield from of_one_day(own.things, other.things, span, record, later=later)
 
 
 def before(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
@@ -172,33 +170,6 @@ def judged(own: Sequence[Thing], other: Sequence[Thing], span: Span, *, later: b
         reason = f"{head(one.name)}, on {day(days[0])}, was {number(apart[0])} days {'after' if later else 'before'} "
         reason += f"{two.name}, on {day(days[1])}, as the words say."
         yield holds(reason=reason, evidence=[*one.evidence, *two.evidence], spans=[span])
-
-
-def of_one_day(
-    own: Sequence[Thing], other: Sequence[Thing], span: Span, record: Record, *, later: bool
-) -> Iterator[Finding]:
-    """The verdict on a launch in the evening or before dawn, and a meeting by day on the same day."""
-    if len(own) != 1 or len(other) != 1 or own[0].days != other[0].days or own[0].days[0] != own[0].days[1]:
-        return
-    flights = [record.flight(one.evidence[0].id) for one in (own[0], other[0])]
-    rows = [record.entry(one.evidence[0].id) for one in (own[0], other[0])]
-    flight, row = flights[0] or flights[1], rows[1] if flights[0] else rows[0]
-    hour = flight.when.start.hour if flight and flight.when.start and flight.when.precision == "minute" else NOON
-    if row is None or row.columns.get("kind") != "summit" or DAWN <= hour < DUSK:
-        return
-    launched_later = hour >= DUSK
-    if later == (launched_later if flights[0] else not launched_later) or not flight or not flight.when.start:
-        return
-    side = "after" if launched_later else "before"
-    reason = f"The launch was at {flight.when.start:%H:%M} on {day(flight.day)}, and so {side} {called_row(row)}, which"
-    reason += " was held by day."
-    evidence = [*own[0].evidence, *other[0].evidence]
-    yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {'before' if later else 'after'} it")
-
-
-def called_row(row: Entry) -> str:
-    """A meeting inside a sentence."""
-    return f"the {row.name[0].lower()}{row.name[1:]}"
 
 
 def head(name: str) -> str:

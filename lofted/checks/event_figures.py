@@ -228,7 +228,8 @@ def of_its_class(claim: Claim, told: Sequence[Mark], flight: Flight, kind: str) 
     reason = f"{claim.told} is how far {IN_FULL[kind].removeprefix('a ').removeprefix('an ')}s reach, and not what was"
     reason += f" flown on {day(flight.day)}: {said(told)}."
     working, evidence = side_by_side(claim, told), evidence_of(told)
-    return conflicts(claim, reason=reason, would_hold_if="as the range of its class", working=working, evidence=evidence)
+    right = "as the range of its class"
+    return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
 
 
 def superseded(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:

@@ -15,8 +15,8 @@ It depends where somebody else is named, who may judge otherwise.
     stage on 27 May 2024: it blew up in the flight of the first stage, which had a new engine that burns liquid
     oxygen and petroleum.
 
-Silent on a stage that did its work, on what looks back without a time of its own, and on launches of whose fault nothing
-is on record.
+Silent on a stage that did its work, on what looks back without a time of its own, and on launches of whose fault
+nothing is on record.
 
     >>> review("On 24 August 2023 the first stage of North Korea's rocket separated, but the launch failed.")
 
@@ -25,6 +25,7 @@ Source: the catalogue's details of flights, rows of `fault`.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Reading, Record, Span
@@ -82,7 +83,7 @@ def stages_at_fault(words: str) -> list[re.Match[str]]:
     """The stages that stand in a clause with a fault, each once."""
     edges = [0, *(one.end() for one in _CLAUSE.finditer(words)), len(words)]
     found: dict[str, re.Match[str]] = {}
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         clause = words[begin:end]
         if _FAULT.search(clause) and not _DID.search(clause):
             found.update({one["nth"].lower(): one for one in _STAGE.finditer(words, begin, end)})

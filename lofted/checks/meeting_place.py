@@ -32,7 +32,8 @@ BEFORE = 250  # characters before a sentence that says "he", in which he is name
 REACH = 60  # characters between "met" and "in Hanoi"; some ten words
 
 _NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-_KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"  # "the Russian city of"
+# "the Russian city of"
+_KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"
 _HE = re.compile(r"(?:He|She)\s")
 _LAST = re.compile(r"\blast\s(?:met|sat\sdown|came\stogether)\b")
 _MET_IN = re.compile(

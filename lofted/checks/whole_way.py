@@ -26,6 +26,13 @@ And so would one that a headline tells of the whole flight.
     time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have been that
     of one part, such as the final one.
 
+Where no distance is told, it is that from the launch site on record to the town.
+
+    >>> review("The missile fired at Dnipro on 21 November 2024 flew for 15 minutes at more than Mach 11.")
+    whole_way: conflicts. more than Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of the 786
+    km from the launch site in that time is about 2,000 km long: it made about 0.9 km/s over the ground on average,
+    and such a speed can have been that of one part, such as the final one.
+
 Silent on a greatest speed and on that of one moment, on what keeps to the air, and where the arc is as long.
 
     >>> review("The missile flew 800 km in 15 minutes, with a top speed of Mach 11.")
@@ -40,11 +47,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lofted.checking import conflicts, depends, firm
-from lofted.facts import Claim, Finding, Reading, Record, Span
+from lofted.facts import Claim, Finding, Flight, Reading, Record, Span
+from lofted.reference.areas import position_of
 from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.saying import KILOMETRE, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice, only
+from lofted.reference.spots import told_places
 from lofted.told.one_flight import BLANKS
 
 CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
@@ -174,7 +183,25 @@ def on_record(fast: Claim, reading: Reading, record: Record) -> tuple[float, str
     flight = record.flight(event.entry) if event else None
     told = [mark.figure for mark in marks(flight, "range")] if flight else []
     most = max(told, key=lambda one: one.bare.high, default=None)
+    if most is None and flight:
+        return to_the_town(fast, flight, reading, record)
     return (most.bare.high, most.written) if most else (0.0, "")
+
+
+def to_the_town(fast: Claim, flight: Flight, reading: Reading, record: Record) -> tuple[float, str]:
+    """The way from a flight's site to the one town abroad that the sentence names, in m, and in words."""
+    site, here = record.entry(flight.site), [one for one in reading.claims if one.sentence == fast.sentence]
+    start = position_of(site) if site else None
+    towns = {
+        one.id: one
+        for _, one in told_places(reading, fast.sentence, here, record)
+        if one.kind == "city" and one.columns.get("country") != flight.country
+    }
+    end = position_of(next(iter(towns.values()))) if len(towns) == 1 else None
+    if start is None or end is None:
+        return 0.0, ""
+    way = start.distance(end)
+    return way, f"the {number(round(way / KILOMETRE))} km from the launch site"
 
 
 def judged(

@@ -118,10 +118,6 @@ _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
 )
-_IN_ANSWER = re.compile(  # what was done on a day in answer to a launch: "on Wednesday suspended a pact over the launch of"
-    r"\b(?:in\s(?:answer|response|reaction|retaliation|protest|reply)|responding|reacting|to\s(?:protest|punish)|because\sof|over|condemn\w*|"
-    r"denounc\w*|discuss\w*|criticis\w*|criticiz\w*)\s(?:at\s|to\s|against\s|about\s)?(?:the|a|an|its|[A-Z]\w+(?:\s[A-Z]\w+)?['’]s)\s(?:[\w-]+\s){0,3}$"
-)
 _AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|around\s|some\s)?$")
 _THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
     r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
@@ -219,8 +215,6 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     after = VERB.search(words, end, end + CLAUSE)
     if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
         return True
-    if after and _IN_ANSWER.search(words, end, after.start()):
-        return False
     return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
 
 

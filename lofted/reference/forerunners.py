@@ -53,6 +53,7 @@ def forerunner(row: Row) -> Forerunner:
     when, says = told_as(row.needed("date")), row.needed("says")
     evidence = Evidence(f"forerunner/{row['id']}", f"{says}, {when}", row.needed("source"), row["url"], row.verified)
     return Forerunner(
-        row.needed("id"), row["kind"] == "craft", row["kind"] == "deed", every, any_stem(row.many("unless")) if row.many("unless") else None,
+        row.needed("id"), row["kind"] == "craft", row["kind"] == "deed", every,
+        any_stem(row.many("unless")) if row.many("unless") else None,
         row.many("who"), span_of(row.needed("date"))[1], when, says, evidence,
     )  # fmt: skip

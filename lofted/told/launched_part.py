@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from lofted.facts import Claim, Entry, Reading, Record, Span
 
 _FROM = re.compile(
-    r"\b(?:launch(?:ed|\s(?:site|pad|point|area|base|place))?|fired|flew|flown|(?:took|lifted|blasted)\soff|came|sent(?:\sup)?|range|site)\s"
-    r"(?:\w+\s){0,3}?(?:from|in)\s(?P<part>(?:the\s)?(?:far\s)?(?:(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)ern\s|"
+    r"\b(?:launch(?:ed|\s(?:site|pad|point|area|base|place))?|fired|flew|flown|(?:took|lifted|blasted)\soff|came|"
+    r"sent(?:\sup)?|range|site)\s(?:\w+\s){0,3}?(?:from|in)\s"
+    r"(?P<part>(?:the\s)?(?:far\s)?(?:(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)ern\s|"
     r"(?P<of>north|south|east|west)\sof\s)(?P<land>[A-Z]\w+(?:\sKorea)?))\b"
 )
 _ASIDE = re.compile(r"\b(?:not|no|never|could|may|might|would|will|if|plan\w*|towards?|or)\b")
@@ -19,7 +20,9 @@ def launched_part(sentence: Span, reading: Reading, record: Record) -> Iterator[
     match = _FROM.search(words)
     if match is None or _ASIDE.search(words):
         return
-    flights = {event.entry for event in reading.events if event.entry and any(of_it(one, sentence) for one in event.claims)}
+    flights = {
+        event.entry for event in reading.events if event.entry and any(of_it(one, sentence) for one in event.claims)
+    }
     flight = record.flight(flights.pop()) if len(flights) == 1 else None
     site = record.entry(flight.site) if flight and flight.site else None
     land = record.entry(flight.country) if flight else None

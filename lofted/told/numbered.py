@@ -123,7 +123,12 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
     among = tail.startswith(" to ") and _BECAME.search(lead)  # "became the eighth to test": of countries
     of_sanctions = lead.endswith(" an ") and kinds_in(tail)[:1] and kinds_in(tail)[0][0] is RESOLUTION
-    if among or (_NOT_ONE.search(lead) and not of_sanctions) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
+    if (
+        among
+        or (_NOT_ONE.search(lead) and not of_sanctions)
+        or _PLANNED.search(lead[-CLAUSE:])
+        or _OF_OTHERS.match(tail)
+    ):
         return False
     if tail.startswith(" time") and _SO_OFTEN.search(lead):  # "tried twice and succeeded the second time"
         return False

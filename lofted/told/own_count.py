@@ -1,4 +1,4 @@
-"""Counts that a country, or most reports, keep beside the desk's: spy satellites alone, or what the owner says is in orbit."""
+"""Counts that others keep beside the desk's: spy satellites alone, or what the owner says is in orbit."""
 
 from datetime import date
 
