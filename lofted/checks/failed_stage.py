@@ -53,6 +53,13 @@ _DID = re.compile(
     r"\b(?:normal(?:ly)?|separat\w*|as\s(?:planned|it\sshould|they\sshould)|smooth\w*|success\w*|without\s(?:a\s)?(?:fault|trouble|problems?)|not\sin|no\s)\b",
     re.I,
 )
+_PART = re.compile(
+    r"\b(?:parts?|pieces?|wreck\w*|debris|remains|nothing|fragments?|body|section|recovered|salvaged|found|retrieved)\s"
+    r"(?:\w+\s){0,2}?(?:of\s|from\s)?(?:the|its)\s(?:rocket['’]s\s)?$"
+)
+_FELL = re.compile(
+    r"(?:\s\w+)?\s(?:fell|landed|splashed|came\sdown|dropped|(?:was|were)\s(?:recovered|salvaged|found|retrieved))\b"
+)
 _BACK = re.compile(
     r"\b(?:previous\w*|earlier|last\stime|first\s(?:attempt|try|launch)|had\s(?:also\s)?(?:failed|blamed|exploded)|unlike|than)\b",
     re.I,
@@ -86,8 +93,14 @@ def stages_at_fault(words: str) -> list[re.Match[str]]:
     for begin, end in pairwise(edges):
         clause = words[begin:end]
         if _FAULT.search(clause) and not _DID.search(clause):
-            found.update({one["nth"].lower(): one for one in _STAGE.finditer(words, begin, end)})
+            told = [one for one in _STAGE.finditer(words, begin, end) if not apart(words, one)]
+            found.update({one["nth"].lower(): one for one in told})
     return list(found.values())
+
+
+def apart(words: str, stage: re.Match[str]) -> bool:
+    """Whether a stage is only told to have fallen or to have been found: "a part of the second stage"."""
+    return bool(_PART.search(words[: stage.start()]) or _FELL.match(words, stage.end()))
 
 
 def told_of(sentence: Span, flights: list[Flight], reading: Reading) -> list[Flight]:

@@ -85,7 +85,7 @@ _FOR_TIME = re.compile(
 )
 _MOMENT = re.compile(
     r"\b(?:top|max\w*|peak\w*|highest|greatest|fastest|up\sto|reach\w*|hit|hits|hitting|impact\w*|struck|strik\w+|slam\w*|land\w*|"
-    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
+    r"re-?ent\w+|separat\w+|burn-?out|terminal|(?:at|in|near|towards?)\sthe\s(?:very\s)?end|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
     r"fall\w*|fell|come\w*|came|approach\w*)\b",
     re.I,
 )

@@ -70,7 +70,7 @@ LAST_ONE = re.compile(  # when the last of them was: ", the last on 3 September 
     r"(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
 )
 _NARROWER = re.compile(
-    r"\W{0,3}\s?(?:all|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
+    r"\W{0,3}\s?(?:all(?!\sat\s(?:Punggye-ri|the\ssame\ssite))|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
 )
 _MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})\s)?"
 _TO = re.compile(
