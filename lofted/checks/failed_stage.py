@@ -58,7 +58,8 @@ _PART = re.compile(
     r"(?:\w+\s){0,2}?(?:of\s|from\s)?(?:the|its)\s(?:rocket['’]s\s)?$"
 )
 _FELL = re.compile(
-    r"(?:\s\w+)?\s(?:fell|landed|splashed|came\sdown|dropped|(?:was|were)\s(?:recovered|salvaged|found|retrieved))\b"
+    r"(?:\s\w+)?\s(?:fell|landed|splashed|came\sdown|dropped|"
+    r"(?:was|were)\s(?:recovered|salvaged|found|retrieved))\b"
 )
 _BACK = re.compile(
     r"\b(?:previous\w*|earlier|last\stime|first\s(?:attempt|try|launch)|had\s(?:also\s)?(?:failed|blamed|exploded)|unlike|than)\b",

@@ -116,11 +116,11 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
-        for site, wind, part, span in launched_part(sentence, reading, record):
-            land = record.entry(site.columns["country"])
-            side = on_side(site, land.id, wind) if land else ""
+        for start, wind, part, span in launched_part(sentence, reading, record):
+            land = record.entry(start.columns["country"])
+            side = on_side(start, land.id, wind) if land else ""
             if land and side and settled(words):
-                yield beyond(Told(site, span), side, land, part, sentence, span.end - sentence.start)
+                yield beyond(Told(start, span), side, land, part, sentence, span.end - sentence.start)
         told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":

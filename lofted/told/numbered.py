@@ -254,7 +254,8 @@ def missed(moment: Moment | None, kind: Kind, country: str, record: Record) -> M
 def set_off(words: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone behind its owner or verb: "the blast, the North's fourth, …", "was the sixth"."""
     behind = words[match.end() :]
-    return bool(_ALONE.search(words[: match.start()]) and re.match(r"\s?[,.;)]|$|\s(?:and|but|after\s(?:that|the\sone))\b", behind))
+    ends = re.match(r"\s?[,.;)]|$|\s(?:and|but|after\s(?:that|the\sone))\b", behind)
+    return bool(_ALONE.search(words[: match.start()]) and ends)
 
 
 def counts(tail: str) -> bool:
