@@ -11,6 +11,11 @@
     >>> review("On 13 April 2023 Japan told people in Hokkaido to take cover from a North Korean missile.")
     alert_told: holds. The alert of 13 April 2023 went to Hokkaido, as the words say.
 
+The hour at which it went out is held too, where it is twelve hours off.
+
+    >>> review("Japan's J-Alert for Okinawa came at 10:46 a.m. local time on 22 November 2023.")
+    alert_told: conflicts. 10:46 a.m. is twelve hours off: the alert of 21 November 2023 went out from 22:46 in Japan.
+
 Silent where no alert of the day is on record, and on a danger whose end the text tells too.
 
 Source: the catalogue's details of flights, rows of `alert`.
@@ -20,10 +25,15 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, DAYS, Entry, Finding, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Entry, Finding, Flight, Reading, Record, Span
+from lofted.reference.days import days_of
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
+
+JAPAN = "Asia/Tokyo"
+HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
+NEAR = 6  # minutes; reports put one alert some minutes apart
 
 _ALERT = re.compile(
     r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+)\b", re.I
@@ -42,6 +52,12 @@ _NOT_SO = re.compile(
     r"\b(?:not|no|nothing|none|had\sbeen|before|earlier|previous\w*|never|only|instead|unlike|than|neither|nor|but|while|far\sfrom)\b|n['’]t\b",
     re.I,
 )
+_WENT_OUT = re.compile(
+    r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek|taking)\s(?:cover|shelter))\b", re.I
+)
+_TIME = re.compile(r"T(\d\d):(\d\d)")
+_FROM = re.compile(r"\b(?:from|at)\s(\d\d):(\d\d)")  # in a note, when the alert went out
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?(?=\W|$))?", re.I)
 _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
 
 
@@ -58,6 +74,7 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
         if one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)
     }
     flights = [one for one in record.flights() if one.id in rows]
+    yield from hours(reading, flights, rows)
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
         here = {when for when, where in told if sentence.start <= where.start < sentence.end}
@@ -67,6 +84,27 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
             finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
             if finding:
                 yield finding
+
+
+def hours(reading: Reading, flights: list[Flight], rows: dict[str, Entry]) -> Iterator[Finding]:
+    """The verdicts on clock times told of an alert, by the clock of Japan, that are half a day off."""
+    for claim in reading.claims:
+        moment, words = claim.moment, reading.article.quote(claim.sentence)
+        told = _TIME.search(moment.edtf) if moment and moment.precision in CLOCK else None
+        if told is None or moment is None or moment.zone not in (None, JAPAN) or not _WENT_OUT.search(words):
+            continue
+        days = days_of(moment)
+        near = [one for one in flights if days and abs((one.day - days[0]).days) <= 1]
+        known = _FROM.search(rows[near[0].id].columns["note"]) if len(near) == 1 else None
+        if known is None:
+            continue
+        minutes = [int(one[1]) * 60 + int(one[2]) for one in (told, known)]  # 60 minutes an hour
+        if abs(abs(minutes[0] - minutes[1]) - HALF_DAY) <= NEAR:
+            row, at = rows[near[0].id], _HOUR.search(claim.told)
+            reason = f"{at[0] if at else claim.told} is twelve hours off: the alert of {day(near[0].day)} went out from"
+            reason += f" {known[1]}:{known[2]} in Japan."
+            evidence = [row_evidence(row, f"alert from {known[1]}:{known[2]}")]
+            yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {known[1]}:{known[2]}")
 
 
 def threatened(words: str, row: Entry) -> bool:

@@ -7,6 +7,12 @@
     >>> review("North Korea's sixth nuclear test had a yield of about 140 kilotons.")
     blast: holds. Estimates of the test of 3 September 2017 run from 50 to 300 kilotons, as the words say.
 
+So is one told as so many times the bomb of Hiroshima.
+
+    >>> review("North Korea's fifth nuclear test was 15 times stronger than the bomb dropped on Hiroshima.")
+    blast: conflicts. Estimates of the test of 9 September 2016 run from 10 to 30 kilotons, which is 0.7 to 2.0 times
+    the 15 of Hiroshima, and the words have 15 times.
+
 Silent where the words do not tell which test is meant, and on tests to come.
 
 Limits: estimates of one test differ by several times, so only what lies far
@@ -38,10 +44,18 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import nuclear_tests
 
-CUES = ("nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TNT", "magnitude")
+CUES = ("Hiroshima", "nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TNT", "magnitude")
 
 KILOTON = 1000.0  # t of TNT
 
+HIROSHIMA = 15.0  # kilotons; Malik, Los Alamos LA-8819 (1985), by warbirdforum.com/hiroshim.htm
+_AS_HIROSHIMA = re.compile(
+    r"\btimes\s(?:as\s(?:strong|powerful|big|large|destructive)\sas|(?:stronger|more\spowerful|larger|bigger)\sthan|the\s(?:size|strength|force|power|yield)\sof)?"
+    r"\s?(?:that\sof\s)?(?:the\s)?(?:(?:atomic\s|atom\s)?bomb\s(?:that\s(?:was\s)?)?(?:dropped\son|of)\s)?Hiroshima\b"
+)
+_BY_ONE = re.compile(  # whose estimate it is stands beside
+    r"\b(?:estimat\w*|according|said|says|put\s|assess\w*|calculat\w*|up\sto|kilotons?|analysts?|experts?|could|may|might|would|some|by\s[A-Z])\b"
+)
 _TEST = re.compile(
     r"\b(?:nuclear|atomic|hydrogen[- ]bomb|thermonuclear)\s(?:(?:weapons?|device|bomb|underground)\s)?"
     r"(?:test|explosion|detonation|blast)(?!s|\s(?:site|ban|ground|moratorium|-))\b",
@@ -81,6 +95,7 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
     last, upto = None, 0  # the test of the sentence before, and where that ends
     for _, claims in by_sentence(reading.claims):
         words = reading.article.quote(claims[0].sentence)
+        yield from of_bombs(claims, words, tests, record)
         anothers = _ANOTHERS.search(words)
         here, begins = None if anothers else which(claims, words, tests), claims[0].sentence.start
         if (
@@ -109,6 +124,28 @@ def blast(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def of_bombs(claims: Sequence[Claim], words: str, tests: Sequence[Entry], record: Record) -> Iterator[Finding]:
+    """The verdict on a test told as so many times the bomb of Hiroshima."""
+    told = [one for one in claims if one.aspect == "multiple" and one.quantity and firm(one)]
+    match = _AS_HIROSHIMA.search(words)
+    test = which([one for one in claims if not (one.moment and one.told == "1945")], words, tests)
+    if not (match and test and len(told) == 1 and told[0].quantity) or _BY_ONE.search(words):
+        return
+    rows = [one for one in rows_of(test, "yield", record) if one.verified]
+    if not rows or told[0].span.end - claims[0].sentence.start > match.end():
+        return
+    low, high = (edge * HIROSHIMA for edge in (told[0].quantity.said.low, told[0].quantity.said.high))
+    least, most = min(float(one.columns["low"]) for one in rows), max(float(one.columns["high"]) for one in rows)
+    fact = f"Estimates of the test of {day(day_of(test))} run from {number(least)} to {number(most)} kilotons, which is"
+    fact += (
+        f" {number(least / HIROSHIMA, decimals=1)} to {number(most / HIROSHIMA, decimals=1)} times the 15 of Hiroshima"
+    )
+    if low > most * FAR or high * FAR < least:
+        yield conflicts(told[0], reason=f"{fact}, and the words have {told[0].told}.", evidence=evidence_of(rows))
+    elif most > FAR * FAR * least:
+        yield depends(told[0], reason=f"{fact}.", on="whose estimate it is", evidence=evidence_of(rows))
 
 
 def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> Iterator[Finding]:

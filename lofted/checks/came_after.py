@@ -60,7 +60,7 @@ _COUNTED = re.compile(  # a number of days, which another question holds
 )
 _VAGUE = re.compile(
     r"[,\s]*(?:(?:only|just|shortly|soon|right|directly|immediately|long|well|some|and|a\sfew|several|many|barely|even)\s)*"
-    r"(?:(?:days|weeks|months|years)\s)?$"
+    r"(?:(?:hours|days|weeks|months|years)\s)?$"
 )
 _ENDS = re.compile(r"[,;:()—](?:\s|$)|(?<![A-Z])\.(?:\s|$)|\s–\s|\s(?:when|while|but|where|said|and|which|who)\s")
 _DEED = """

@@ -83,6 +83,7 @@ from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
 from lofted.told.named_near import named_beside
 from lofted.told.parted import differing, misprinted
+from lofted.told.range_classes import IN_FULL, class_told
 
 _REACHED = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I
@@ -111,6 +112,9 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     far = not_of_it(one, reading, record)
     if far:
         return far
+    kind = class_told(claim.quantity) if claim.aspect == "range" and near else ""
+    if kind and not one.borne_out and all(mark.figure.said.high < inf for mark in told):
+        return of_its_class(claim, told, flight, kind)
     borne_out, agreeing = one.borne_out, one.agreeing
     if agreeing or any(named_beside(mark, claim, reading, record) for mark in borne_out):
         theirs = [mark for mark in borne_out if mark not in own and same_digits(claim.quantity, mark.figure)]
@@ -221,6 +225,15 @@ def above_all(claim: Claim, told: Sequence[Mark], flight: Flight) -> Finding:
     reason = f"{fact} {day(flight.day)}: {said(told)}."
     right = "as what the type could reach" if claim.aspect == "range" else None
     working, evidence = side_by_side(claim, told), evidence_of(told)
+    return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
+
+
+def of_its_class(claim: Claim, told: Sequence[Mark], flight: Flight, kind: str) -> Finding:
+    """It is what missiles of a class can reach, and no distance that was flown."""
+    reason = f"{claim.told} is how far {IN_FULL[kind].removeprefix('a ').removeprefix('an ')}s reach, and not what was"
+    reason += f" flown on {day(flight.day)}: {said(told)}."
+    working, evidence = side_by_side(claim, told), evidence_of(told)
+    right = "as the range of its class"
     return conflicts(claim, reason=reason, would_hold_if=right, working=working, evidence=evidence)
 
 

@@ -14,6 +14,10 @@
     forerunner: conflicts. “first” does not fit October 2022: the cosmonaut Sergei Krikalev flew on the American space
     shuttle Discovery on 3 February 1994.
 
+    >>> review("On 3 September 2017 North Korea claimed for the first time to have tested a hydrogen bomb.")
+    forerunner: conflicts. “first” does not fit 3 September 2017: North Korea claimed the test of a hydrogen bomb on 6
+    January 2016.
+
 Where nothing says that it was the first ever, another count may be meant.
 
     >>> review("Israel used its Arrow system for the first time on 31 October 2023.")
@@ -47,6 +51,7 @@ from lofted.reference.wording import sentences
 
 CUES = ("first",)
 
+BESIDE = 250  # characters before a sentence in which stands who did it; two sentences
 A_WEEK = timedelta(days=7)  # the news of a use are told so long after it; ours
 _FIRST = re.compile(r"(?<!at\s)\bfirst(?:[-\s]ever)?\s(?P<what>[^.,;:!?()\n“”\"]{3,90})")
 _CRAFT = re.compile(  # a craft with its number, and words that call it the first
@@ -59,6 +64,10 @@ _WHOSE = re.compile(
 _USE = re.compile(  # what a use is told by: "first time", "first combat use", "first ship to be sunk"
     r"(?:ever\s)?(?:known\s|confirmed\s|successful\s)?(?:time|use|combat|operational|wartime|battlefield|interception|"
     r"sinking|[^,;]{0,40}\b(?:sunk|torpedo\w*)\b)",
+    re.I,
+)
+_DEED = re.compile(
+    r"(?:ever\s)?(?:time|(?:trilateral|three-way)?\s?(?:leaders['’]?\s)?(?:summit|meeting|talks)|test|claim|hydrogen|H-bomb)\b",
     re.I,
 )
 _EVER = re.compile(r"\bever\b|\bin\shistory\b|\b(?:combat|operational|wartime|battlefield)\s|\bworld\swar\b", re.I)
@@ -80,13 +89,18 @@ def forerunner(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         for match in _FIRST.finditer(words) if flatly(words) else ():
             for one in forerunners():
-                told = one.left_of(match["what"] if one.craft or one.person else words)
-                use = one.craft or one.person or _USE.match(match["what"])
-                if told is None or not use or any(name in words for name in one.who):
-                    continue
+                behind = one.kind in ("craft", "person")
+                told = one.left_of(match["what"] if behind else words)
+                use = behind or (_DEED if one.kind == "deed" else _USE).match(match["what"])
+                around = reading.article.text[max(0, sentence.start - BESIDE) : sentence.end]
+                named = any(name in (around if one.kind == "deed" else words) for name in one.who)
+                if told is None or not use or named is not (one.kind == "deed"):
+                    continue  # of a deed those who did it before are named, who are to have done it first now
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
                 yield from (
-                    of_craft(one, told, match, span, reading) if one.craft else of_use(one, span, sentence, reading)
+                    of_craft(one, told, match, span, reading)
+                    if one.kind == "craft"
+                    else of_use(one, span, sentence, reading)
                 )
 
 
@@ -115,7 +129,7 @@ def of_use(one: Forerunner, span: Span, sentence: Span, reading: Reading) -> Ite
     if when - (A_DAY if fixed else A_WEEK) <= one.day:
         return
     claims, fact = said_by(span, reading), f"{one.says} {one.when}"
-    if _EVER.search(reading.article.quote(sentence)):
+    if one.kind == "deed" or _EVER.search(reading.article.quote(sentence)):
         reason = f"“first” does not fit {written}: {fact}."
         yield conflicts(*claims, reason=reason, evidence=[one.evidence], spans=[word])
     else:

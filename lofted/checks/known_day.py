@@ -70,6 +70,10 @@ _REACTS = re.compile(
 _RETURNS = re.compile(
     r"\b(?:anniversary|years?|months?|weeks?|days?)\s(?:of|after|since|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
+_OF_NAME = re.compile(
+    r"\s(?:(?:[Ii]nter-Korean|military|defen[cs]e|nuclear|peace|border)\s){1,3}(?:agreement|pact|accord|deal|treaty|declaration)\b"
+)
+_NAMED_BY = re.compile(r"\b(?:agreement|pact|accord|deal)\s(?:of|from|signed\sin|reached\sin|struck\sin)\s$")
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -93,7 +97,8 @@ _TRIED = re.compile(  # and what is held of it later: "marked the death on July 
 def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
     seen = set[str]()
-    for sentence, claims in by_sentence(reading.claims):
+    for sentence, every_claim in by_sentence(reading.claims):
+        claims = [one for one in every_claim if not of_the_name(one, every_claim, reading.article.text)]
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
@@ -116,6 +121,14 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
             if finding.reason not in seen:
                 seen.add(finding.reason)
                 yield finding
+
+
+def of_the_name(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether a year or a month tells which pact is meant, beside another time: "the 2018 military agreement"."""
+    if claim.moment is None or claim.moment.precision not in ("year", "month"):
+        return False
+    others = any(one.moment and one.span != claim.span for one in claims)
+    return bool(others and (_OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)))
 
 
 def told_to_the_day(claim: Claim) -> bool:

@@ -27,7 +27,7 @@ from datetime import date, timedelta
 from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Reading, Record
 from lofted.reference.days import days_of, gap, on
-from lofted.reference.met import Meeting, has, meetings
+from lofted.reference.met import Meeting, has, meetings, subject
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
@@ -55,7 +55,6 @@ _ELSE = re.compile(
     r"not|never|no|would|will|could|may\s|might|plan\w*|next|expected|if|since\s(?:taking|he))\b"
 )
 _HE = re.compile(r"(?:He|She)\s")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _TIME = re.compile(r"\s(?:(?:in|on|during|at|back\sin|there\sin)\s(?:early\s|late\s|mid-)?)?(?:\w+day,?\s)?$")
 _PLACE_FIRST = re.compile(
     r"(?:,?\s(?:in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[\w-]+)?,?)?\s(?:in|on|during)?\s?(?:early\s|late\s|mid-)?(?:\w+day,?\s)?"
@@ -115,13 +114,6 @@ def of_two(words: str, record: Record) -> list[Meeting]:
 def lands_of(meeting: Meeting) -> frozenset[str]:
     """The countries whose leaders met."""
     return frozenset(parts(meeting.entry.columns["parties"]))
-
-
-def subject(before: str) -> str:
-    """The leader with whom the sentence before begins: "Trump met Xi." """
-    last = _SENTENCE.split(before.strip())[-1]
-    names = sorted({name for one in meetings() for lead in one.leaders for name in lead}, key=len, reverse=True)
-    return next((name for name in names if re.match(rf"{re.escape(name)}(?!\w)", last)), "")
 
 
 def of_visit(

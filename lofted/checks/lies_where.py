@@ -26,6 +26,12 @@ So is one whose part stands before it.
     >>> review("A fire broke out in the western North Korean city of Wonsan.")
     lies_where: conflicts. Wonsan is in Kangwon, in the east of North Korea, and the words have it in “western”.
 
+A launch on record is told by the part of its country too, without its site.
+
+    >>> review("The Oreshnik of 21 November 2024 was launched from northern Russia.")
+    lies_where: conflicts. Kapustin Yar is in Astrakhan, in the south of Russia, and the words have it in “northern
+    Russia”.
+
 Silent where a verb of another deed stands between the place and its part, in lists, on what another country's part
 is, on plans, and where the place lies near the middle.
 
@@ -48,6 +54,7 @@ from lofted.reference.sides import against, by_role
 from lofted.reference.spots import REGIONS, kind_of, place_behind, province_of, told_places
 from lofted.reference.tied import settled
 from lofted.told.ends import EQUATOR, by_stretch, on_side, other_half, third
+from lofted.told.launched_part import launched_part
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
@@ -109,6 +116,11 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for sentence, claims in every_sentence(reading):
         words = reading.article.quote(sentence)
+        for start, wind, part, span in launched_part(sentence, reading, record):
+            land = record.entry(start.columns["country"])
+            side = on_side(start, land.id, wind) if land else ""
+            if land and side and settled(words):
+                yield beyond(Told(start, span), side, land, part, sentence, span.end - sentence.start)
         told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
         told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":

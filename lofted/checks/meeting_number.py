@@ -45,7 +45,7 @@ SHOWN = 4  # earlier meetings named at most
 
 _MEETING = r"(?:summits?|meetings?|talks|encounters?)"
 _NUMBER = re.compile(
-    rf"\b(?P<place>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s(?:time|face-to-face|one-on-one|between|of\s(?:their|Kim|Putin|Trump|Moon|Xi))\b|[.,;]|$|"
+    rf"\b(?P<place>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s(?:time|face-to-face|one-on-one|between|of\s(?:their|the\s(?:two|three)|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]\w+))\b|[.,;]|$|"
     r"\s(?:(?:such|trilateral|three-way|bilateral|inter-Korean|face-to-face|leaders['’]?|[A-Z][a-z]+-[A-Z][a-z]+)\s){0,2}"
     rf"(?:of\stheir\s)?{_MEETING}\b)",
     re.I,

@@ -22,17 +22,23 @@ from collections.abc import Iterator
 from lofted.checking import conflicts
 from lofted.facts import DAYS, Finding, Reading, Record, Span
 from lofted.reference.days import ZONE, days_of, gap, on
-from lofted.reference.met import Meeting, meetings, place_of, towns
+from lofted.reference.met import Meeting, meetings, place_of, subject, towns
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
-from lofted.reference.tied import flatly, one_day
+from lofted.reference.tied import flatly, one_day, only_day
 
+BEFORE = 250  # characters before a sentence that says "he", in which he is named; two sentences
 REACH = 60  # characters between "met" and "in Hanoi"; some ten words
 
+_NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+# "the Russian city of"
+_KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"
+_HE = re.compile(r"(?:He|She)\s")
+_LAST = re.compile(r"\blast\s(?:met|sat\sdown|came\stogether)\b")
 _MET_IN = re.compile(
     r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed)\b"
-    rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
+    rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?{_KIND}(?P<place>{_NO_MONTH}[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
 )
 _DID = re.compile(r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed)\b")  # all that a month ties to its place
 _TWO_DEEDS = re.compile(
@@ -45,7 +51,7 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each place told for a meeting of two leaders of a day against its row."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        day = one_day(claims)
+        day = one_day(claims) or (only_day(claims) if _LAST.search(words) else None)
         place = _MET_IN.search(words)
         when = days_of(day.moment) if day and day.moment and day.moment.precision in (*DAYS, "month") else None
         if when is None or day is None or place is None or not flatly(words) or _TWO_DEEDS.search(words):
@@ -53,6 +59,8 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
         if day.moment and day.moment.precision == "month" and not _DID.search(place[0]):
             continue
         slack = ZONE if when[0] == when[1] else 0
+        before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
+        words = f"{subject(before)} {words}" if _HE.match(words) else words
         met = [one for one in meetings() if one.told_in(words.replace("-", " ")) and gap(when, one.days) <= slack]
         named = town_of(place["place"]) if len(met) == 1 else ""
         if named and astray(met[0], named, words, record):

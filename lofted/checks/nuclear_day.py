@@ -46,7 +46,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
-from lofted.told.nuclear_turn import Alone, days_listed, tests_alone, tests_listed
+from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists
 
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
@@ -59,9 +59,12 @@ _TEST = re.compile(
     r"(?:test|explosion|blast|detonation)(?!s|\s(?:site|ban|ground|moratorium|-))\b|"
     r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?"
     r"(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b|"
+    r"\b(?:artificial|man-made|manmade|explosive)\s(?:earthquake|quake|tremor|seismic\swave)s?\b[^.;]{0,40}?\b(?:Punggye-ri|Kilju|Korea)\b|"
     r"\btest\sof\s(?:an?|its|the)\s(?:\w+\s){0,2}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|warhead)\b",
     re.I,
 )
+_QUAKE = re.compile(r"(?:artificial|man-?made|explosive)\s", re.I)
+_SITE = re.compile(r"\b(?:quake|earthquake|tremor)\b[^.;]{0,40}?\b(?:Punggye-ri|Kilju|North\sKorea)\b")
 _CARRIED = """
 carried out conducted held staged detonated exploded set off tested performed marked celebrated announced underground
 first second third fourth fifth sixth
@@ -95,7 +98,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     tests = nuclear_tests(COUNTRY, record)
     told: set[Span] = set()  # days that are held by their number
     if tests and named(reading, record):
-        for alone in (*tests_alone(reading, tests), *tests_listed(reading, tests)):
+        for alone in (*told_alone(reading, tests), *told_in_lists(reading, tests)):
             whose = country_before(reading.article, alone.day.span.start, countries(record, TESTERS))
             if alone.day.span not in told and firm(alone.day) and whose in (COUNTRY, ""):
                 told.add(alone.day.span)
@@ -117,7 +120,8 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
         numbers = any("test" in one and _NUMBER.search(one) for one in counted)  # these `number_of_kind` holds
         if not of_a_test(claim, words, sentence):
             continue
-        if country_before(reading.article, claim.span.start, countries(record, others(record))) in (COUNTRY, ""):
+        whose = country_before(reading.article, claim.span.start, countries(record, others(record)))
+        if whose in (COUNTRY, "") or _SITE.search(words):  # "Seoul recorded an artificial quake at Punggye-ri"
             beside = list(by_clock(claim, tests, record))
             yield from beside or (() if numbers else judged(claim, words, tests, record))
 
@@ -170,7 +174,12 @@ def of_a_test(claim: Claim, words: str, sentence: Span) -> bool:
             continue
         if not ahead and _NEXT_DEED.match(between):
             continue
-        if not _REACTS.search(words[: test.start()] if ahead else between) or (ahead and _OWN.search(between)):
+        measured = _QUAKE.match(test[0])  # whatever is said before: a quake is recorded when it comes
+        if (
+            measured
+            or not _REACTS.search(words[: test.start()] if ahead else between)
+            or (ahead and _OWN.search(between))
+        ):
             return True
     return False
 

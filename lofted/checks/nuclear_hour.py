@@ -48,7 +48,8 @@ OTHERS = ((PYONGYANG, "Pyongyang"), (UTC, "UTC"), ("America/New_York", "Washingt
 
 _TEST = re.compile(
     r"\b(?:nuclear|atomic|hydrogen[- ]bomb)\s(?:(?:weapons?|device|bomb|underground)\s)?"
-    r"(?:test|explosion|detonation|blast)(?!s\b|\ssite)",
+    r"(?:test|explosion|detonation|blast)(?!s\b|\ssite)|"
+    r"\b(?:tested|detonated|exploded|set\soff)\s(?:an?|its|the)\s(?:\w+\s){0,3}?(?:nuclear|atomic|hydrogen)\s(?:bomb|device|weapon|warhead)\b",
     re.I,
 )
 _BOMB = re.compile(r"\b(?:nuclear|atomic|hydrogen)\b", re.I)

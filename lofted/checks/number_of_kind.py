@@ -58,6 +58,7 @@ from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.beginnings import START
 from lofted.told.numbered import Numbered, numbered
+from lofted.told.own_count import other_counts
 from lofted.told.to_come import to_come
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
@@ -150,6 +151,9 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
         reason = f"{words} fits only if some are not counted: {fact}; of them {counted}."
         on = "whether those are counted that failed, are disputed or not called so by all"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+    elif on := next((on for on, days in other_counts(one.kind, one.country, record) if fits_in(one, days, counts)), ""):
+        reason = f"{words} fits another count: {fact}."
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     elif one.place < sure or one.kind.whole(one.country, max(begin, every[0].day), when, record):
         later = [done for done in every if done.day >= begin]
         then = since[-2:-1] if one.place == 1 else later[one.place - 1 : one.place]
@@ -168,6 +172,11 @@ def fits(one: Numbered, since: Sequence[Done]) -> bool:
     return (
         one.place == len(since) or (one.floor and one.place < len(since)) or (one.kind.either and one.place == agreed)
     )
+
+
+def fits_in(one: Numbered, days: Sequence[date], counts: Sequence[tuple[date, date, list[Done]]]) -> bool:
+    """Whether a number is that of a day in another count of the same kind."""
+    return any(when in days and sum(begin <= each <= when for each in days) == one.place for when, begin, _ in counts)
 
 
 def at_no_time(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -53,6 +53,7 @@ from lofted.reference.kinds import ANY, SALVOS, Done
 from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
+from lofted.told.own_count import other_counts
 from lofted.told.totals import LAST_ONE, Total, totals
 
 SHOWN = 3  # days named at most; of more the last alone
@@ -107,9 +108,17 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
         yield depends(
             *claims, reason=reason, on="the day of the report", working=working, evidence=evidence, spans=spans
         )
+    elif on := next((on for on, own in other_counts(one.kind, one.country, record) if counted_in(one, own, ends)), ""):
+        reason = f"{words} fits another count: {fact}."
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
     elif one.number < sure or one.kind.whole(one.country, max(scope.begins, every[0].day), ends, record):
         reason, right = f"{words} does not fit: {fact}.", f"as {in_words(len(done), up_to=FULL)}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+
+
+def counted_in(one: Total, own: list[date], ends: date) -> bool:
+    """Whether a number is that of another count of the same kind, up to a day."""
+    return one.number == sum(one.scope.begins <= each <= ends for each in own) > 0
 
 
 def last_told(one: Total, reading: Reading) -> date | None:

@@ -61,6 +61,9 @@ _SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pa
     r"ask\w*|offer\w*|promis\w*|pledg\w*|plan\w*|presum\w*|estimat\w*|concern\w*|fear\w*|worr\w*|help\sfrom\sits\sown)\b|n['’]t\b|[?]",
     re.I,
 )
+_NO_WORD_OF_IT = re.compile(
+    r"\b[Uu]nited\sStates\b|(?<=\d\s)May\b|\bMay(?=\s\d)|\b(?:in|last|of)\sMay\b"
+)  # no "states", no "may"
 _KOREA = re.compile(r"\b(?:Korea\w*|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
 _RESUMES = re.compile(r"(?:The|This|Its|It)\b")  # "The weapon", told again
 
@@ -96,7 +99,12 @@ def passed_on(row: Entry, before: str, words: str, reading: Reading) -> re.Match
     """Where a sentence tells firmly, be it as somebody's word, what was only called possible."""
     deed = own(tuple(parts(row.columns["deeds"]))).search(words)
     korean = _KOREA.search(reading.article.text)
-    if deed is None or not korean or _SAID_POSSIBLE.search(words) or not of_then(row, f"{before} {words}", reading):
+    if (
+        deed is None
+        or not korean
+        or _SAID_POSSIBLE.search(_NO_WORD_OF_IT.sub(" ", words))
+        or not of_then(row, f"{before} {words}", reading)
+    ):
         return None
     around = f"{before} {words}" if _RESUMES.match(words) else words
     country = re.search(r"\b(?:Russia\w*|Moscow)\b", words)
@@ -113,7 +121,9 @@ def no_more(row: Entry, span: Span) -> Finding:
 def given(words: str, side: str) -> bool:
     """Whether some words give what they tell to somebody; of the sentence before, to that side by its name."""
     names = re.findall(r"[A-Z]\w+", side)
-    return bool(_GIVEN.search(words)) and (not side or any(name in words for name in names) or "media" in words)
+    return bool(_GIVEN.search(_NO_WORD_OF_IT.sub(" ", words))) and (
+        not side or any(name in words for name in names) or "media" in words
+    )
 
 
 def of_then(row: Entry, words: str, reading: Reading) -> bool:

@@ -67,7 +67,8 @@ _NARROW = re.compile(
     r"\b(?:engine|cruise|hypersonic|successful|major|new|solid|submarine|artillery|space|long-range|spy|of\sthis|US|U\.S|"
     r"American|significant|known|further|over|into|from|such|static|ground|flight)\b"
 )
-_OR = re.compile(r"\s(?:or|and|nor)\s(?:any\s|an?\s)?")
+_ROCKET = re.compile(r"(?:any\s|a\s|no\s)?rocket\s(?:launch(?:es)?|tests?)")  # since some day, of a missile too
+_OR = re.compile(r"\s(?:or|and|nor)\s(?:any\s|an?\s|no\s)?")
 
 
 def silence(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -122,7 +123,8 @@ def last_times(
     """The last time on record of each thing that is named, and whether the shelf lists all of them."""
     for part in _OR.split(what):
         one = Lull(span, sentence, part)
-        kind = kind_of(one, reading, record) if kinds_in(part) else ANY if _ANY.search(part) else None
+        named = kinds_in(part) and not _ROCKET.fullmatch(part)
+        kind = kind_of(one, reading, record) if named else ANY if _ANY.search(part) else None
         country = (country_of(one, reading, record) or lone(what, reading, record)) if kind else ""
         sure = [done for done in kind.times(country, record) if done.sure and done.day <= now - JUST] if kind else []
         if kind and sure:

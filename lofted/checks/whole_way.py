@@ -26,6 +26,13 @@ And so would one that a headline tells of the whole flight.
     time is about 2,000 km long: it made about 0.9 km/s over the ground on average, and such a speed can have been that
     of one part, such as the final one.
 
+Where no distance is told, it is that from the launch site on record to the town, and some more.
+
+    >>> review("The missile fired at Dnipro on 21 November 2024 flew for 15 minutes at more than Mach 11.")
+    whole_way: conflicts. more than Mach 11 for 15 minutes makes a way of 2,700 km and more, and a free arc of some
+    800 km, from Kapustin Yar to Dnipro, in that time is about 2,100 km long: it made about 1.2 km/s over the ground on
+    average, and such a speed can have been that of one part, such as the final one.
+
 Silent on a greatest speed and on that of one moment, on what keeps to the air, and where the arc is as long.
 
     >>> review("The missile flew 800 km in 15 minutes, with a top speed of Mach 11.")
@@ -59,7 +66,7 @@ WINDING = 1.25  # times; how much longer than a free arc the path of a gliding m
 LONGEST = 5400.0  # s; beyond an hour and a half nothing but an orbit is meant
 
 _HIT = re.compile(
-    r"\b(?:hit|struck|strike\son|attack\son|against)\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
+    r"\b(?:hit|struck|strike\son|attack\son|against|(?:fired|launched|shot)\s(?:at|on))\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
 )
 _WHOLE = re.compile(
     r"\b(?:all\sthe\sway|the\s(?:whole|entire)\s(?:way|flight|time|distance)|throughout|from\sstart\sto\sfinish|constant\w*|steady|"
@@ -82,7 +89,7 @@ _FOR_TIME = re.compile(
 )
 _MOMENT = re.compile(
     r"\b(?:top|max\w*|peak\w*|highest|greatest|fastest|up\sto|reach\w*|hit|hits|hitting|impact\w*|struck|strik\w+|slam\w*|land\w*|"
-    r"re-?ent\w+|separat\w+|burn-?out|terminal|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
+    r"re-?ent\w+|separat\w+|burn-?out|terminal|(?:at|in|near|towards?)\sthe\s(?:very\s)?end|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
     r"fall\w*|fell|come\w*|came|approach\w*)\b",
     re.I,
 )

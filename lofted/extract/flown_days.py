@@ -32,6 +32,9 @@ _ELSE = re.compile(  # what else is told of a missile's country and a day
     r"anniversary|years?\s(?:ago|earlier|before|after|later)|trial\sof\s[A-Z]|court|arrest\w*|kill\w*|wound\w*|strikes?|struck|attack\w*)\b",
     re.I,
 )
+_IN_ANSWER = re.compile(  # what was done that day: "on Wednesday suspended a pact in answer to the launch"
+    r"\s[a-z]+ed\b[^.;:]{0,120}?\bin\s(?:answer|response|reaction|retaliation|protest|reply)\s(?:to|at|against|over)\b"
+)
 _RELATED = re.compile(
     r"\b(?:since|until|till|by|after|before|between|following|ahead\sof|dated?|next|every|than|like|unlike)\s"
     r"(?:[\w’'-]+\s){0,4}$",
@@ -130,7 +133,7 @@ def launched(one: Found, told: Sentence) -> Found:
     moment, (at, end) = one.value, (one.span.start - told.start, one.span.end - told.start)
     assert isinstance(moment, Moment), "only asked of dates"
     before, behind = told.words[:at][-BEFORE:], told.words[end:]
-    if _RELATED.search(before):
+    if _RELATED.search(before) or _IN_ANSWER.match(behind):
         return one
     if moment.precision == "month":
         return replace(one, aspect="launch_date") if flew_in(moment, one.span, told) else one

@@ -21,6 +21,9 @@ _MEASURED = (
         r"\b(?:hours?|days?|weeks?|a\sfortnight)\s(?:\w+\s){0,2}?(?:before|after|ahead\sof|prior\sto)\b"
     )
 )
+_LAST_DID = re.compile(  # "They last met in September": the last one, however far back
+    r"\blast\s(?:[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
+)
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
@@ -123,7 +126,7 @@ def year_chosen(
     here = here.replace(day=1) if whole_month else here
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]
-    if counts_from(sentence.words, at[0]) and past:
+    if past and (counts_from(sentence.words, at[0]) or _LAST_DID.search(sentence.words[: at[0]])):
         return past[-1], True
     measured = measured_from(sentence, day_of, at[0])
     if measured:

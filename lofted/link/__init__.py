@@ -52,6 +52,7 @@ _SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", wh
 )
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
+_MANY = re.compile(r"\b(?:two|three|four|several|both|the)\s(?:\w+\s)?(?:tests|launches|missiles|flights|firings)\b")
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
 
@@ -144,7 +145,9 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
             astray = sentence if bundle is None else None
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
-                last = (sentence, bundle)
+                again = last[1] if last and last[0] == sentence else None  # the one that the sentence told of before
+                aside = again and _MANY.search(article.text, own[0].span.start, sentence.end)
+                last = (sentence, again if again and aside else bundle)
     return bundles
 
 

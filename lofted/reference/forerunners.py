@@ -13,12 +13,11 @@ from lofted.reference.shelf import Row, Shelf, by_shelf
 class Forerunner:
     """One first: the words that tell of it, those that make it another, who it was and when.
 
-    Of a craft and a person the words behind "first" are looked at, and of a use the whole sentence.
+    Of a `craft` and a `person` the words behind "first" are looked at, and of a `use` or a `deed` the whole sentence.
     """
 
     id: str
-    craft: bool
-    person: bool
+    kind: str
     every: tuple[tuple[re.Pattern[str], ...], ...]
     unless: re.Pattern[str] | None
     who: tuple[str, ...]
@@ -54,6 +53,6 @@ def forerunner(row: Row) -> Forerunner:
     evidence = Evidence(f"forerunner/{row['id']}", f"{says}, {when}", row.needed("source"), row["url"], row.verified)
     unless = any_stem(row.many("unless")) if row.many("unless") else None
     return Forerunner(
-        row.needed("id"), row["kind"] == "craft", row["kind"] == "person", every, unless,
+        row.needed("id"), row.needed("kind"), every, unless,
         row.many("who"), span_of(row.needed("date"))[1], when, says, evidence,
     )  # fmt: skip

@@ -167,9 +167,9 @@ _ON_SOLID_FUEL = (
 _INTERCONTINENTAL = r"(?:ICBMs?|intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?)"
 _PATTERNS = (  # the narrower first
     (RESOLUTION, r"(?:(?:new|unanimous|UN|U\.N\.|Security\sCouncil|sanctions)\s){0,3}"
-                 r"(?:resolutions?(?:\s\d{4})?|(?:rounds?|sets?|packages?)\sof\s(?:UN\s|U\.N\.\s|new\s)?sanctions|"
-                 r"sanctions\s(?:texts?|packages?|rounds?))"
-                 r"(?:\s(?:on|against|over|targeting|concerning)\s(?:North\sKorea|Pyongyang|the\sNorth))?"),
+                 r"(?:resolutions?(?:\s\d{4})?|(?:rounds?|series|sets?|packages?)\sof\s(?:UN\s|U\.N\.\s|new\s)?sanctions|"
+                 r"sanctions\s(?:texts?|packages?|rounds?|series))"
+                 r"(?:\s(?:on|against|over|targeting|concerning)\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime|state)|it(?=[,.;]|$)))?"),
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)?\s?(?:nuclear|atomic)\s"

@@ -14,6 +14,7 @@ from lofted.reference.shelf import Shelf, by_shelf
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 LEADERS = ("president-", "leader-", "prime-minister-japan", "prime-minister-india")  # offices whose holders meet
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _IN_PLACE = re.compile(r"\b(?:in|at|to)\s(?P<place>[A-Z][\w-]+)(?=$|\s\|)")
 _LEADERS_OF = re.compile(r"\b(?:leaders|presidents|heads)\sof\b")
 _VISITED = re.compile(
@@ -159,3 +160,10 @@ def towns(_: Shelf) -> frozenset[str]:
     named = {name for kind in ("city", "site") for one in record.entries(kind) for name in (one.name, *one.aliases)}
     named |= {name for one in record.entries("country") for name in parts(one.columns["capital"])}
     return frozenset(named | {place for one in meetings() if " " not in (place := place_of(one, record))})
+
+
+def subject(before: str) -> str:
+    """The leader with whom the sentence before begins: "Trump met Xi." """
+    last = _SENTENCE.split(before.strip())[-1]
+    names = sorted({name for one in meetings() for lead in one.leaders for name in lead}, key=len, reverse=True)
+    return next((name for name in names if re.match(rf"(?:[A-Z][\w.-]*\s){{0,4}}?{re.escape(name)}(?!\w)", last)), "")

@@ -81,7 +81,8 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
     if told:
         same = [when for when in days if when in told]
         met = same if len(same) == 1 else [when for when in days if any(abs(when - each) <= A_DAY for each in told)]
-        return met if len(told) <= 2 else []  # 2: a weekday beside its date
+        if met or kind.id != RESOLUTION.id:  # a vote days before what is told of has no day of its own
+            return met if len(told) <= 2 else []  # 2: a weekday beside its date
     for precision in ("month", "year"):
         stretches = [claim.moment for claim in here if claim.moment and claim.moment.precision == precision]
         if stretches:

@@ -56,7 +56,7 @@ class Alone:
     day: Claim
 
 
-def tests_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
+def told_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
     """Each test that is told by its number or its order alone, with the one time of its sentence."""
     text, published = reading.article.text, reading.article.published
     every = [Span(one.start, one.end) for one in sentences(text)]
@@ -77,7 +77,7 @@ def tests_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
             yield Alone(place, day)
 
 
-def tests_listed(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
+def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
     """Each test of a list that is told by its number right before its time: "the second on 25 May 2009"."""
     text = reading.article.text
     every = [Span(one.start, one.end) for one in sentences(text)]

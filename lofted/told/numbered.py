@@ -65,6 +65,7 @@ _THING = re.compile(
     r"one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were|is|are)\sthe\s$")
+_SETS = ("round", "series", "set", "package")  # of sanctions
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
@@ -121,7 +122,13 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
 def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str) -> bool:
     """Whether an ordinal is a place in a count of launches or tests: no share, no day, none of a plan."""
     among = tail.startswith(" to ") and _BECAME.search(lead)  # "became the eighth to test": of countries
-    if among or _NOT_ONE.search(lead) or _PLANNED.search(lead[-CLAUSE:]) or _OF_OTHERS.match(tail):
+    of_sanctions = lead.endswith(" an ") and kinds_in(tail)[:1] and kinds_in(tail)[0][0] is RESOLUTION
+    if (
+        among
+        or (_NOT_ONE.search(lead) and not of_sanctions)
+        or _PLANNED.search(lead[-CLAUSE:])
+        or _OF_OTHERS.match(tail)
+    ):
         return False
     if tail.startswith(" time") and _SO_OFTEN.search(lead):  # "tried twice and succeeded the second time"
         return False
@@ -129,6 +136,8 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
         return False
     if place == 1 and not (OF_YEAR.search(tail) or OWN_YEAR.search(lead)):  # told otherwise
         return False
+    if tail.strip() in _SETS and _SANCTIONS.search(lead):
+        return True
     return bool(counts(tail) or OWN_YEAR.search(lead) or (not tail and set_off(words, match)))
 
 
@@ -169,6 +178,8 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
         return ATTEMPT
     if OF_TYPE.search(counted):
         return type_before(replace(one, what=counted), reading, record)
+    if counted in _SETS and _SANCTIONS.search(lead):
+        return RESOLUTION
     if (one.owner.endswith("Council") or (not counted and _SANCTIONS.search(lead))) and not kinds_in(counted):
         return RESOLUTION if not plain_words(counted) - names(record) else None
     kind = kind_of(bare(one), reading, record)
@@ -243,7 +254,8 @@ def missed(moment: Moment | None, kind: Kind, country: str, record: Record) -> M
 def set_off(words: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone behind its owner or verb: "the blast, the North's fourth, …", "was the sixth"."""
     behind = words[match.end() :]
-    return bool(_ALONE.search(words[: match.start()]) and re.match(r"\s?[,.;)]|$|\s(?:and|but)\b", behind))
+    ends = re.match(r"\s?[,.;)]|$|\s(?:and|but|after\s(?:that|the\sone))\b", behind)
+    return bool(_ALONE.search(words[: match.start()]) and ends)
 
 
 def counts(tail: str) -> bool:

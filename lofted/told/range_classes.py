@@ -16,6 +16,7 @@ LIMITS = {  # class → usual and widest limits, km (NASIC; INF treaty, DoD in n
     "ICBM": (Interval(5500, inf), Interval(5300, inf)),
 }
 
+ROUNDED = 100  # km; as far as the ends of a range in round figures can lie from those told
 LADDER = tuple(LIMITS)  # by range, so that neighbours are told apart by their limits alone
 IN_FULL = {
     "SRBM": "a short-range ballistic missile",
@@ -47,6 +48,15 @@ def span(limits: Interval) -> str:
         if not limits.low
         else f"of {number(limits.low)} to {number(limits.high)} km"
     )
+
+
+def class_told(told: Quantity) -> str:
+    """The class whose usual limits are told to the digit: "3,000 to 5,500 km"; nothing for any other range."""
+    ends = (told.bare.low / KILOMETRE, told.bare.high / KILOMETRE)
+    for name, (usual, _) in LIMITS.items():
+        if usual.low and max(abs(usual.low - ends[0]), abs(usual.high - ends[1])) <= ROUNDED:
+            return name
+    return ""
 
 
 def other_class(told: Quantity) -> str:

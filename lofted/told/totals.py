@@ -70,7 +70,7 @@ LAST_ONE = re.compile(  # when the last of them was: ", the last on 3 September 
     r"(?:\s(?:one|was|came|being))?\s(?:on|in)\s"
 )
 _NARROWER = re.compile(
-    r"\W{0,3}\s?(?:all|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
+    r"\W{0,3}\s?(?:all(?!\sat\s(?:Punggye-ri|the\ssame\ssite))|both|each|every|of\s(?:which|them)|using|mostly|with|which|that|when|after|before|until|including|from)\b"
 )
 _MONTH = rf"(?:(?P<month>{'|'.join(MONTHS)})\s)?"
 _TO = re.compile(
@@ -101,7 +101,7 @@ _PLAIN = re.compile(
     r"\b(?:so\sfar|to\sdate|alone|overall|in\sall|altogether|known|such|successful|separate|declared|underground|that\syear)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:under|since|within|during|these|in\s(?:the\s)?(?:(?:past|last|recent|space)\s)?(?:of\s)?(?:[\w-]+\s)?(?:weeks?|months?|years?|decades?|days?|row)|"
+    r"\b(?:for\s(?:[\w-]+\s){1,3}(?:weeks|months|years)|under|since|within|during|these|in\s(?:the\s)?(?:(?:past|last|recent|space)\s)?(?:of\s)?(?:[\w-]+\s)?(?:weeks?|months?|years?|decades?|days?|row)|"
     r"(?:past|recent|last|this|that|next)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?|one)|until|till|between|from|by\sthen|when|in\s(?:19|20)\d\d|(?:in|of|on|last)\s(?:"
     + "|".join(MONTHS)
     + r"))\b"
