@@ -80,7 +80,7 @@ def event_before(at: int, reading: Reading) -> Event | None:
 
 
 def main_one(event: Event, reading: Reading) -> Event:
-    """The launch that a sentence is about, where it names the one at hand only for the time: "after that of Saturday"."""
+    """The launch that a sentence is about, where it names the one at hand for the time alone: "after Saturday's"."""
     last = max(event.claims, key=lambda one: one.span.end)
     own = [one.span.start for one in event.claims if one.sentence == last.sentence]
     ends = {
