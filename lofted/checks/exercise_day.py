@@ -112,7 +112,8 @@ def of_end(verb: re.Match[str], own: date, row: Entry, sentence: Span, reading: 
         gap = A_WEEK if weekday and weekday[0] != f"{own:%A}" else timedelta()
     if not gap:
         return
-    reason = f"{row.name} {began} on {own:%A}, {day(own)}, and the words have it {began.removesuffix('ed') if began == 'ended' else 'begin'} on {written}."
+    verb_told = "begin" if began == "began" else "end"
+    reason = f"{row.name} {began} on {own:%A}, {day(own)}, and the words have it {verb_told} on {written}."
     evidence = [row_evidence(row, f"{row.name}: {row.columns['date']}")]
     span = Span(sentence.start + verb.start(), at + len(written))
     if gap == A_DAY and not weekday:

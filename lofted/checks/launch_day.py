@@ -136,7 +136,7 @@ def named_before(sentence: Span, words: str, reading: Reading) -> list[Claim]:
 
 
 def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> bool:
-    """Whether its sentence has another country launch it than the one that makes it, of whose shots no list is whole."""
+    """Whether its sentence has another country launch it than its maker, of whose shots no list is whole."""
     entry, lands = record.entry(entry_of(vehicle)), {entry_of(one) for one in claims if one.aspect == "launcher"}
     return bool(entry and lands and entry.columns["country"] and entry.columns["country"] not in lands)
 

@@ -280,7 +280,8 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sur
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
     # A weekday can be that of a reaction; a full date beside the launch is its own.
     if sure or YEAR_TOLD.search(moment.written):
-        reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock{NEAR_NO_NEWS * of_earth}."
+        reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock"
+        reason += f"{NEAR_NO_NEWS * of_earth}."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
     return None
