@@ -36,7 +36,7 @@ from datetime import date, timedelta
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
 from lofted.reference.days import A_DAY, ZONE, Days, days_of, gap, on, whole
-from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
@@ -133,7 +133,8 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     every = kind.times(country, record)
     before = [each for each in every if published is None or each.day <= published]
     since = when[0] if kind.id == ONE_OF_ANY_CLASS else every[0].day  # of short ranges the list begins in 2022
-    if not before or not kind.whole(country, since, published or every[-1].day, record):
+    listed = ANY if kind.id == ONE_OF_ANY_CLASS else kind
+    if not before or not listed.whole(country, since, published or every[-1].day, record):
         return
     last, words = before[-1], f"“{reading.article.quote(span)}”"
     fact = f"the last {kind.name}{f' before {day(published)}' if published else ' on record'} was on {day(last.day)}"

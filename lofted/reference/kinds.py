@@ -221,7 +221,7 @@ _PATTERNS = (  # the narrower first
                                                              r"iles?)?|SLBMs?"),
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
     (Kind("CRUISE", "flight of a cruise missile"), r"cruise(?:\smissiles?)?"),
-    (Kind("ballistic", "flight of a ballistic missile", ("SRBM",)), r"ballistic\smissiles?"),
+    (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)
 
