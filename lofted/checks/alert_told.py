@@ -16,6 +16,12 @@ The hour at which it went out is held too, where it is twelve hours off.
     >>> review("Japan's J-Alert for Okinawa came at 10:46 a.m. local time on 22 November 2023.")
     alert_told: conflicts. 10:46 a.m. is twelve hours off: the alert of 21 November 2023 went out from 22:46 in Japan.
 
+An alert that the government stands by was an error by the word of others.
+
+    >>> review("The J-Alert of 13 April 2023 for a North Korean missile was sent in error.")
+    alert_told: depends. The alert of 13 April 2023 was no error by the word of the government, which lifted it: from
+    07:55; lifted at 08:15, as the missile could no longer fall there; Matsuno called it right and no error.
+
 Silent where no alert of the day is on record, and on a danger whose end the text tells too.
 
 Source: the catalogue's details of flights, rows of `alert`.
@@ -38,6 +44,8 @@ NEAR = 6  # minutes; reports put one alert some minutes apart
 _ALERT = re.compile(
     r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+)\b", re.I
 )
+_SHELTER = re.compile(r"\bshelter\sorder\b", re.I)
+_ORDER = re.compile(r"\b(?:order|shelter\sorder|evacuation\sorder)\b", re.I)
 _OF_MISSILES = re.compile(r"\b(?:missiles?|rockets?|projectiles?|satellites?|J-?Alerts?|North\sKorea\w*|Pyongyang)\b")
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|projectiles?)\b", re.I)
 _OF_WEATHER = re.compile(r"\b(?:storm|typhoon|tsunami|earthquake|flood\w*|heat|snow|rain|volcan\w*)\b", re.I)
@@ -58,14 +66,25 @@ _WENT_OUT = re.compile(
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _FROM = re.compile(r"\b(?:from|at)\s(\d\d):(\d\d)")  # in a note, when the alert went out
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?(?=\W|$))?", re.I)
+_IT = re.compile(r"It\b")
+_THERE = re.compile(
+    r"\b(?:on|in|near|around|hit|strike)\s(?:or\snear\s|or\saround\s)?the\s(?:island|prefecture|area|region)\b"
+)
+_IN_ERROR = re.compile(
+    r"\b(?:in\serror|by\s(?:mistake|accident)|mistaken(?:ly)?|erroneous(?:ly)?|wrongly|false\salarm|an?\s(?:error|mistake|malfunction))\b"
+)
+_DENIED = re.compile(r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called)\b|n['’]t\b")
+NO_ERROR = "no error"  # how the note of a row has it that the government stood by its alert
 _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
 
 
 def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each alert that is told against the one on record of its day."""
     text = reading.article.text
-    told_of = _ALERT.search(text) or _DANGER.search(text)
-    if not (told_of and (_OF_MISSILES.search(text) or _MISSILE.search(text))) or _OF_WEATHER.search(text):
+    told_of = _ALERT.search(text) or _DANGER.search(text) or _SHELTER.search(text)
+    if not (
+        told_of and (_OF_MISSILES.search(text) or _MISSILE.search(text) or _SHELTER.search(text))
+    ) or _OF_WEATHER.search(text):
         return
     rows = {one.columns["flight"]: one for one in record.entries("detail") if one.columns["what"] == "alert"}
     told = {
@@ -80,7 +99,11 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
         here = {when for when, where in told if sentence.start <= where.start < sentence.end}
         days = here or {when for when, _ in told}
         meant = [one for one in flights if one.day in days]
-        if len(meant) == 1 and len(days) == 1 and (_ALERT.search(words) or threatened(words, rows[meant[0].id])):
+        if (
+            len(meant) == 1
+            and len(days) == 1
+            and (_ALERT.search(words) or _ORDER.search(words) or threatened(words, rows[meant[0].id]))
+        ):
             finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
             if finding:
                 yield finding
@@ -109,12 +132,9 @@ def hours(reading: Reading, flights: list[Flight], rows: dict[str, Entry]) -> It
 
 def threatened(words: str, row: Entry) -> bool:
     """Whether a missile is told to come down where the alert went, as the alert itself had it."""
-    return bool(
-        _MISSILE.search(words)
-        and _DANGER.search(words)
-        and not _NOT_SO.search(words)
-        and any(one in words for one in row.columns["figure"].split(" | "))
-    )
+    there = any(one in words for one in row.columns["figure"].split(" | ")) or _THERE.search(words)
+    meant = _MISSILE.search(words) or _IT.match(words)
+    return bool(meant and _DANGER.search(words) and not _NOT_SO.search(words) and there)
 
 
 def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record: Record) -> Finding | None:
@@ -126,8 +146,12 @@ def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record:
     if named and not set(named) & set(known) and not _NOT_SO.search(words):
         reason = f"{alert} went to {listing(known)}; the words have it for {listing(named)}."
         return conflicts(reason=reason, spans=spans, evidence=evidence, would_hold_if=f"for {listing(known)}")
+    if NO_ERROR in row.columns["note"] and _IN_ERROR.search(words) and not _DENIED.search(words):
+        reason = f"{alert} was no error by the word of the government, which lifted it: {row.columns['note']}."
+        return depends(reason=reason, on="whose word on the alert is followed", spans=spans, evidence=evidence)
     if "lifted" in row.columns["note"] and _DANGER.search(words) and not _OVER.search(text):
-        reason = f"{alert} was lifted: {row.columns['note']}."
+        note = "; ".join(part for part in row.columns["note"].split("; ") if NO_ERROR not in part)
+        reason = f"{alert} was lifted: {note}."
         return depends(reason=reason, on="whether the first warning is meant", spans=spans, evidence=evidence)
     if named and set(named) <= set(known):
         return holds(reason=f"{alert} went to {listing(named)}, as the words say.", spans=spans, evidence=evidence)

@@ -63,6 +63,11 @@ _NARROWER = re.compile(
     r"\bfirst\s(?:(?!summit|talks|meeting|trilateral|three-way|bilateral|inter-Korean|leaders?|face-to-face|in-person|"
     r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|time\b|[A-Z])\w+)",
 )
+_FORMAL = re.compile(r"\b(?:formal|official|full)\b")
+_PLACED = re.compile(  # those held in that place
+    r"^[^.;,]{0,40}?\b(?:summits?|talks|meetings?)\s(?:in|on)\s"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
         if any(one.span.meets(other) for other in taken):
             continue
         words = reading.article.quote(one.sentence)
+        if _PLACED.search(reading.article.text[one.span.start : one.sentence.end]):
+            continue  # of those held there
         series = series_told(words, record)
         series = series or series_told(
             reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end], record
@@ -90,7 +97,9 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
         if meeting is None and series and not isinstance(one.time, str) and _TO_COME.search(words):
             taken.append(one.span)
             yield from of_one_to_come(one, one.time, series, reading, record)
-        last = next(before(meeting, series), None) if meeting else None
+        formal = _FORMAL.search(reading.article.text[one.span.start : one.sentence.end])
+        earlier = before(meeting, series) if meeting else iter(())
+        last = next((each for each in earlier if not (formal and "informal" in each.columns["note"])), None)
         if (
             meeting
             and last

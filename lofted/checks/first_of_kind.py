@@ -33,7 +33,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kinds import ANY, FIRED, NUCLEAR, ORBIT, ROUTES, SPY, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import ANY, FIRED, NUCLEAR, ORBIT, ROUTES, SOLID, SPY, Done, Kind, kinds_in, routes_of
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -120,6 +120,9 @@ def ruled_out(one: Lull, reading: Reading) -> bool:
 
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
+    own = one.since.start.date() if one.since and one.since.start and one.since.precision in DAYS else None
+    if own == when:
+        return  # "It had last fired one on 13 April": the day of the launch itself stands elsewhere
     earlier = [done for done in kind.times(country, record) if done.day < when][::-1]
     told = reading.article.quote(one.sentence)
     if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
@@ -274,4 +277,5 @@ def since(
 
 def before(kind: Kind, when: date, last: Done) -> str:
     """When it was done last before, as a sentence has it."""
-    return f"the last {kind.name} before {day(when)} was on {day(last.day)}, {ago((when - last.day).days)} earlier"
+    of = f", of {last.of}" if last.of and kind.id == SOLID.id else ""
+    return f"the last {kind.name} before {day(when)} was on {day(last.day)}{of}, {ago((when - last.day).days)} earlier"

@@ -38,10 +38,12 @@ _ENDS = (  # nothing that narrows it: "at the cosmodrome", "in five years", "sin
     r"(?!,?\s(?:in\s(?!January|Feb|March|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)|since|for|at|on\s\w+\ssoil|outside|after|under|as)\s?)"
 )
 _FIRST_MEETING = re.compile(
-    r"\b(?:(?:the|their)\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)(?:\s(?:of|between)\s(?:the\s)?"
-    r"(?:two(?:\s(?:leaders|men|presidents))?|pair|leaders|both))|their\s(?:very\s)?first(?:-ever|\sever)?\s(?:meeting|summit|encounter)|"
+    r"\b(?:(?:the|their)\s(?:very\s)?first(?:-ever|\sever)?\s(?P<formal>(?:formal|official)\s)?(?:meeting|summit|encounter)(?:\s(?:of|between)\s(?:the\s)?"
+    r"(?:two(?:\s(?:leaders|men|presidents))?|pair|leaders|both|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sand\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))|"
+    r"their\s(?:very\s)?first(?:-ever|\sever)?\s(?:(?:formal|official)\s)?(?:meeting|summit|encounter)|"
     r"(?:had\snever\smet\sbefore|met\sfor\sthe\s(?:very\s)?first\stime))" + _ENDS
 )
+_FORMAL = re.compile(r"\b(?:formal|official)\b")
 _FIRST_VISIT = re.compile(
     r"\b(?P<who>[A-Z][\w-]+)['’]s\s(?:very\s)?first(?:-ever|\sever)?\s(?:visit|trip|journey)\sto\s(?P<where>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
     + _ENDS
@@ -79,6 +81,8 @@ def of_two(span: Span, claims: Sequence[Claim], reading: Reading) -> Iterator[Fi
     if len(days) != 1 or len(now) != 1 or len(now[0].leaders) > 2:
         return
     last = [one for one in meetings() if one.days < now[0].days and same_people(one, now[0])]
+    if _FORMAL.search(reading.article.quote(span)):
+        last = [one for one in last if "formal" in one.entry.columns["note"].split()]
     if last:
         reason = f"It was not the first meeting of the two: they met at {named(last[-1].entry)} {on(last[-1].days)}."
         yield against(span, reason, last[-1])

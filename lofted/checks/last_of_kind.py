@@ -29,14 +29,15 @@ Source: the catalogue's flights and nuclear tests; `complete.csv` for what it li
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Span
-from lofted.reference.days import A_DAY, ZONE, days_of, gap, on
+from lofted.reference.days import A_DAY, ZONE, Days, days_of, gap, on, whole
 from lofted.reference.history import complete, launch_evidence
-from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
+from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Done, Kind
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
@@ -45,8 +46,10 @@ from lofted.told.attempts import speaks_of
 from lofted.told.kind import country_of, kind_before, kind_of
 from lofted.told.lulls import Lull
 from lofted.told.numbered import whose
+from lofted.told.story import story_day
 
 CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
+ONE_OF_ANY_CLASS = "ballistic"
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours
 FRESH = timedelta(days=10)  # so long it may be so though it tells of a day after that; ours
 EACH = "ballistic"  # of what `complete.csv` has the years in which every day of a launch is listed
@@ -57,6 +60,7 @@ _DID = (
 )
 _NOUN = re.compile(
     r"\b(?:last|latest|most\srecent|(?:(?:[Tt]he|[Ii]ts|[’']s|s[’'])\s)(?:previous|preceding|prior))(?:\sand\s[\w-]+)?\s(?P<what>(?:known\s|successful\s)?(?:[\w-]+\s){1,12}?)"
+    r"(?P<prior>(?:before|prior\sto)\s(?:that|this|then|it|the\slatest(?:\sone)?)\s)?"
     r"(?:was|were|came|took\splace|happened|dates?\s(?:back\s)?(?:to|from)|occurred|goes\sback\sto|being|,)?\s?"
     rf"(?:(?:{_DID}|staged|back|all\sthe\sway)\s){{0,2}}(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
@@ -82,8 +86,10 @@ _BLAST = re.compile(
     r"(?P<noun>blast|explosion|detonation|test|attempt|try|bid|effort),?\s"
     rf"{_HAPPENED}\s?(?:back\s)?(?:in|on|to|from)\s(?:early\s|late\s)?$"
 )
+_HAD = re.compile(rf"\bhad\slast\s(?P<what>{_DID}\s(?:[\w’'-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$")
+_LED = re.compile(r"Before\s")  # "Before 12 July 2023 it had last …"
 _ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
-_FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD)
+_FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD, _HAD)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _ENDED = re.compile(  # what a flight over a land ends in narrows nothing: "and fall into the Pacific"
     r"\s(?:and|before|then)\s(?:fall|com|land|splash|drop|plung)\w*(?:\sdown)?\s(?:in|into)\s(?:the\s)?(?:\w+\s?){1,2}$"
@@ -120,21 +126,28 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     span = Span(claim.sentence.start + match.start(), claim.span.end)
     one = Lull(span, claim.sentence, _ENDED.sub("", match["what"].strip()))
     kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
-    if match.re in (_NOT, _VERB) and _ONE.fullmatch(one.what):
+    if match.re in (_NOT, _VERB, _HAD) and _ONE.fullmatch(one.what):
         kind = kind_before(one, reading)  # "It has not held one since 2017"
     if match.re is _BLAST:
         kind = kind_alone(match["noun"], kind, reading)
-    when, published = days_of(claim.moment) if claim.moment else None, reading.article.published
     if kind is None and match.re in (_NOUN, _BLAST, _TIME) and _PLAIN.fullmatch(one.what):
         yield from none_then(one, claim, reading, record)
         return
+    until = earlier_than(match, claim, reading, record)
+    if match.re is _HAD and until is None:
+        return
+    when = days_of(claim.moment) if claim.moment else None
+    when = when or (month_before(claim.told, until) if until else None)
+    published = until or reading.article.published
     late = kind is NUCLEAR and when is not None and when[0].year >= ALONE_SINCE
     country = ALONE if late else whose(one, kind, reading, record) if kind else ""
     if kind is None or when is None or kind.id in SALVOS or not country:
         return
     every = kind.times(country, record)
     before = [each for each in every if published is None or each.day <= published]
-    if not before or not kind.whole(country, every[0].day, published or every[-1].day, record):
+    since = when[0] if kind.id == ONE_OF_ANY_CLASS else every[0].day  # of short ranges the list begins in 2022
+    listed = ANY if kind.id == ONE_OF_ANY_CLASS else kind
+    if not before or not listed.whole(country, since, published or every[-1].day, record):
         return
     last, words = before[-1], f"“{reading.article.quote(span)}”"
     fact = f"the last {kind.name}{f' before {day(published)}' if published else ' on record'} was on {day(last.day)}"
@@ -166,8 +179,8 @@ def none_then(one: Lull, claim: Claim, reading: Reading, record: Record) -> Iter
     if when is None or when[0] != when[1]:
         return
     until = published or when[1]
-    whole = any(complete(record, f"{country}/{each}", when[0], until) for each in ("SRBM", EACH))
-    if not whole or any(gap(when, (each.day, each.day)) <= ZONE for each in every):
+    full = any(complete(record, f"{country}/{each}", when[0], until) for each in ("SRBM", EACH))
+    if not full or any(gap(when, (each.day, each.day)) <= ZONE for each in every):
         return
     near = min(every, key=lambda each: gap(when, (each.day, each.day)))
     land = record.entry(country)
@@ -176,6 +189,32 @@ def none_then(one: Lull, claim: Claim, reading: Reading, record: Record) -> Iter
     yield conflicts(
         claim, reason=reason, evidence=[launch_evidence(near)], spans=[one.span], would_hold_if=f"as {day(near.day)}"
     )
+
+
+def earlier_than(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -> date | None:
+    """The last day that counts, where the words tell of the time before a day: "Before that", "before 12 July 2023"."""
+    words, sentence = reading.article.quote(claim.sentence), claim.sentence
+    days = [
+        one for one in reading.claims if sentence.covers(one.span) and one.span.end <= sentence.start + match.start()
+    ]
+    told = [one.moment.start.date() for one in days if one.moment and one.moment.start and one.moment.precision in DAYS]
+    if _LED.match(words) and len(set(told)) == 1:
+        return told[0] - A_DAY
+    story = match.re is _HAD or match.groupdict().get("prior")
+    here = story_day(sentence, reading, record) if story and not told else None
+    return here - A_DAY if here else None
+
+
+def month_before(told: str, until: date) -> Days | None:
+    """The month, told without its year, that was the last of its name before a day.
+
+    >>> month_before("February", date(2023, 7, 11))
+    (datetime.date(2023, 2, 1), datetime.date(2023, 2, 28))
+    """
+    number = next((n for n, name in enumerate(month_name) if name and name == told.strip()), 0)
+    if not number:
+        return None
+    return whole(f"{until.year if number <= until.month else until.year - 1}-{number:02}")
 
 
 def kind_alone(noun: str, before: Kind | None, reading: Reading) -> Kind | None:

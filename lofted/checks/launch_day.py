@@ -31,6 +31,7 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.checking import UNSURE, conflicts, depends, firm
@@ -59,6 +60,7 @@ from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
 from lofted.told.own_clause import entry_of, relative, told_apart
 
+LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 
 _GOES_ON = re.compile(
@@ -77,7 +79,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
-        days = without_head([one for one in asked if told_day(one, words)])
+        days = without_head([one for one in asked if told_day(one, words) or of_late(one, reading)])
+        vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
         yield from since_it(vehicles, claims, reading, record)
@@ -144,6 +147,21 @@ def named_before(sentence: Span, words: str, reading: Reading) -> list[Claim]:
     told = [one for one in reading.claims if one.aspect == "vehicle" and one.span.end <= sentence.start]
     alone = len({entry_of(one) for one in told}) == 1
     return told[-1:] if alone and _GOES_ON.match(words) and FIRST.search(words) else []
+
+
+def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> bool:
+    """Whether its sentence has another country launch it than its maker, of whose shots no list is whole."""
+    entry, lands = record.entry(entry_of(vehicle)), {entry_of(one) for one in claims if one.aspect == "launcher"}
+    return bool(entry and lands and entry.columns["country"] and entry.columns["country"] not in lands)
+
+
+def of_late(claim: Claim, reading: Reading) -> bool:
+    """Whether a claim tells a day of a month, without its year, of the months before the report."""
+    moment, published = claim.moment, reading.article.published
+    if moment is None or moment.start is None or published is None or not (firm(claim) and moment.fixed):
+        return False
+    numbered = any(sign.isdigit() for sign in claim.told) and moment.precision in DAYS
+    return numbered and timedelta(0) <= published - moment.start.date() <= LATELY
 
 
 def told_day(claim: Claim, words: str) -> bool:

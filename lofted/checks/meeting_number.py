@@ -55,7 +55,8 @@ _SCOPED = re.compile(
     r"(?:\s[\w-]+){0,3}?\s(?:since|in\s(?:[\w-]+\s){1,7}?(?:years?|months?|weeks?|decades?)|(?:this|that|of\sthe)\syear|so\sfar|within|under|"
     r"outside|abroad|on\s\w+\ssoil|in\s(?:Russia|person|a|the)|there|such|held\sin|hosted|(?:that|which)\s[A-Z]\w*)\b|\s\w+\s\w+['’]s\s"
 )
-_SINCE = re.compile(r"[^.;:]{1,120}?\s(?:since\s|in\s(?:[a-z-]+\s){1,4}(?:years?|months?)\b)")
+_FORMAL = re.compile(r"\b(?:formal|official|full)\b")
+_SINCE = re.compile(r"[^.;:]{1,120}?\s(?:since\s|in\s(?:[a-z\d-]+\s){1,4}(?:years?|months?)\b)")
 _FROM_IT = re.compile(
     r"\b(?:after|since|following|before|from|until|including|than|unlike)\s(?:the|their|a)\s(?:very\s)?$"
 )
@@ -115,6 +116,9 @@ def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator
     told_as = place_of(nth.rstrip("stndrh") if nth[0].isdigit() else nth)
     if told_as != len(earlier) + 1 and told_as == place_led(meeting, words, record):
         return  # counted by the two leaders, where "the Koreas" beside them tell only where they met
+    formal = [one for one in (*earlier, meeting) if "informal" not in one.columns["note"]]
+    if told_as == len(formal) != len(earlier) + 1 or (len(formal) <= len(earlier) and _FORMAL.search(words)):
+        return  # one of them is no summit by the word of a party
     if told_as == len(earlier) + 1:
         yield holds(*claims, reason=f"“{nth}” fits: {fact}.", evidence=evidence, spans=[span])
     else:

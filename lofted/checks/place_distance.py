@@ -42,6 +42,7 @@ from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.spots import told_places, towns_by_name
 
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
+CLOSE_BY = 15_000.0  # m; ours: half across a city, below which nothing is far; else no told way is twice the real one
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures
 MILE = 1609.344  # m (NIST SP 811)
 ROAD = 1.55  # times; ours: how much longer than a straight line the way by road or rail commonly is
@@ -234,7 +235,7 @@ def side(far: Claim, place: Claim, here: Place, there: Place, wind: str, bearing
 
 def around(distance: float, edge: float, share: float) -> Interval:
     """The distances that a text may tell for one, in m."""
-    slack = edge + distance * share
+    slack = min(edge + distance * share, max(distance, CLOSE_BY))
     return Interval(max(distance - slack, 0.0), distance + slack)
 
 

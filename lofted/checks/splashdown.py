@@ -43,7 +43,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import (
     DAYS,
     THIS_ARTICLE,
@@ -62,6 +62,7 @@ from lofted.reference.kinds import over_japan
 from lofted.reference.saying import day, name_of
 from lofted.reference.speaking import spoken_name
 from lofted.reference.subjects import country_before, event_near
+from lofted.told.launch import launch_told
 from lofted.told.rivals import as_first
 from lofted.told.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones
 
@@ -88,6 +89,8 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         event = event_of(claim, reading)
         flight = record.flight(event.entry) if event and event.entry else one_that_went_far(claim, reading, record)
         flight = flight or (all_alike(event, record) if event and claim.aspect != "flew_over" else None)
+        if claim.aspect == "fell_on_side" and claim.subject not in ("japan", "own"):
+            flight = flight or launch_told(claim.span, reading, record, country="north-korea")
         rows = [one for one in record.entries("landing") if flight and one.columns["flight"] == flight.id]
         key = (claim.aspect, str(claim.told), flight.id if flight else "")
         if flight is None and (finding := by_type(claim, reading, record)):
@@ -95,7 +98,9 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         if flight is None or not rows or key in seen or claim.denied or of_another(claim, flight, reading):
             continue
         if claim.aspect == "fell_on_side" and claim.subject != "japan":
-            continue  # another country's waters, of which `territorial_sea` speaks
+            if claim.subject not in ("own", flight.country) and (found := of_others(claim, flight, rows[-1], record)):
+                yield found
+            continue  # another country's territorial waters are for `territorial_sea`
         if TAKEN_BACK.search(rows[-1].columns["note"]) and TOLD_SO.search(reading.article.text):
             continue  # the article tells that itself
         if claim.aspect == "flew_over" and of_earlier_ones(claim, reading):
@@ -211,6 +216,20 @@ def judged(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding 
         would = f"in the {sea.name}"
         return verdict(claim, row, fact, speaker, same=claim.value.entry == sea.id, told=told, would=would)
     return crossed(claim, row, which, sea, speaker) if claim.aspect == "flew_over" else None
+
+
+def of_others(claim: Claim, flight: Flight, row: Entry, record: Record) -> Finding | None:
+    """That nobody on record has it in the economic zone of a country that is told, where its place is only rough."""
+    cells, party, land = row.columns, record.entry(row.columns["party"]), record.entry(claim.subject or "")
+    inside = "conomic" in claim.value.written and not claim.value.written.startswith("outside")
+    if not (inside and party and land and cells["side"] == "outside" and not cells["over"]):
+        return None
+    speaker = spoken_name(party, record.entry(party.columns["country"]))
+    reason = (
+        f"Nobody on record has the missile of {day(flight.day)} in {land.name}'s exclusive economic zone: {speaker} "
+    )
+    reason += f"only said that it fell outside Japan's{', ' + cells['note'] if cells['note'] else ''}, and no position."
+    return leaves_open(claim, reason=reason, evidence=[evidence_of(row, speaker)])
 
 
 def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: str) -> Finding | None:

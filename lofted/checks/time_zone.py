@@ -27,7 +27,7 @@ So does an hour of one clock with the day of another.
     time_zone: conflicts. 22:10 UTC on October 31, 2024 has the hour by one clock and the day by another: by UTC
     the launch was at 22:10 on 30 October 2024.
 
-A date that is the day of the launch on no clock on Earth conflicts.
+A date that is the day of the launch on no clock on Earth, or on none by which news is dated, conflicts.
 
     >>> review("North Korea launched a Hwasong-19 ICBM on November 1, 2024.")
     time_zone: conflicts. The launch was at 07:10 on 31 October 2024, which is 1 November 2024 on no clock.
@@ -71,8 +71,14 @@ HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 min
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
 FRESH = timedelta(days=14)  # so long a report without a year tells of the launch as news; ours
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
+NEWS_WEST = timedelta(hours=8)  # California in winter: from further west no report is dated
+NEWS_EAST = timedelta(hours=13)  # New Zealand in summer
+NEAR_NO_NEWS = " from California to New Zealand"
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
+_BY_DAYS = re.compile(
+    r"(?:an?|one|two|three)\sdays?\s(?:earlier|before|later)|the\s(?:day\sbefore|previous\sday|next\sday)", re.I
+)
 _LOCAL = re.compile(r"\blocal\stime\b|\bby\sthe\slocal\sclock\b")
 _CLOCK_NAME = re.compile(r"\)?,?\s\(?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b")  # behind a date
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -131,7 +137,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 yield other
                 continue
             stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
-            stated = stated or launched_on(claim, flight, reading)
+            stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
@@ -219,6 +225,13 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
     return any(len(words) <= len(" (ICBM) on ") or _WAS_FIRED.fullmatch(words) for words in near)
 
 
+def by_days(claim: Claim, event: Event, flight: Flight) -> bool:
+    """Whether a launch is told of a missile by its name as "a day earlier" than a day that is told in full."""
+    named = [one for one in event.about("vehicle") if one.sentence == claim.sentence]
+    own = {one.value.entry for one in named if isinstance(one.value, Named)} == {flight.vehicle}
+    return own and claim.aspect == "launch_date" and bool(_BY_DAYS.fullmatch(claim.told))
+
+
 def launched_on(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether a day of a month is told right behind the launch, in a fresh report of the one vehicle on record."""
     text, published = reading.article.text, reading.article.published
@@ -258,15 +271,20 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sur
         reason = f"{day(told)} is the day of the launch by the clock of the launch site{named}."
         return holds(claim, reason=reason, working=working, evidence=evidence)
     where = [name for name, clock in clocks if clock.date() == told]
-    earliest, latest = instant.astimezone(ZoneInfo("UTC")) - WEST, instant.astimezone(ZoneInfo("UTC")) + EAST
-    if where or earliest.date() <= told <= latest.date():
+    spans = [
+        (instant.astimezone(ZoneInfo("UTC")) - west, instant.astimezone(ZoneInfo("UTC")) + east)
+        for west, east in ((WEST, EAST), (NEWS_WEST, NEWS_EAST))
+    ]
+    of_earth, of_news = (first.date() <= told <= last.date() for first, last in spans)
+    if where or of_news or (of_earth and moment.zone):
         clock = " or ".join(where) or "another zone"
         reason = f"{day(told)} is right by the clock of {clock}; at the launch site it was {day(local.date())}."
         on = "whose clock is meant" if moment.zone else "the zone, which the text does not name"
         return depends(claim, reason=reason, on=on, working=working, evidence=evidence)
     # A weekday can be that of a reaction; a full date beside the launch is its own.
     if sure or YEAR_TOLD.search(moment.written):
-        reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock."
+        reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock"
+        reason += f"{NEAR_NO_NEWS * of_earth}."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
     return None

@@ -25,6 +25,13 @@ It is left open where the party gave its own in another unit, or none.
     whose_figure: open. 6,648.4 km is another party's: KCNA said 6,648.4 km; no such figure of the party
     named is on record.
 
+Of a launch of which state media told no figure at all, it cannot be theirs.
+
+    >>> review("State media said that the missile of 13 April 2023 flew about 1,000 km.")
+    whose_figure: conflicts. about 1,000 km is another party's: Joint Chiefs of Staff (South Korea) said about
+    1,000 km; of the party named it cannot be: KCNA gave no such figure (No apogee or range; first stage fell 10 km
+    off Kumya, second 335 km off Orang).
+
 Silent where the launch is on no record, where the party is on record with a
 figure that a fair reading makes the same, and where the sentence names the
 other party too.
@@ -34,16 +41,21 @@ other party too.
 Source: the catalogue's accounts, one row for each party.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, depends, leaves_open
-from lofted.facts import Entry, Finding, Quantity, Reading, Record, Verdict, VoiceKind, compare
+from lofted.facts import Account, Entry, Finding, Quantity, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import put_otherwise, rounds_to
 from lofted.reference.history import Mark, of_launcher
+from lofted.reference.history import evidence_of as account_evidence
 from lofted.reference.spokesmen import speaks_for
 from lofted.told.held import Held, held, lenders
+
+AGENCY = "kcna"
+_NO_FIGURE = re.compile(r"\b[Nn]o\s(?:figures|apogee\sor\srange)\b")
 
 
 def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -63,11 +75,26 @@ def misgiven(one: Held, lent: Sequence[Mark], record: Record) -> Finding:
         reason += f" of the party named it cannot be: {said(own)}."
         how = f"for {lent[0].account.speaker}"
         return conflicts(one.given, reason=reason, would_hold_if=how, working=working, evidence=evidence)
+    silent = gave_none(one)
+    if silent:
+        reason += f" of the party named it cannot be: {silent.speaker} gave no such figure ({silent.note.rstrip('.')})."
+        how = f"for {lent[0].account.speaker}"
+        evidence = [*evidence, account_evidence(silent, "no such figure")]
+        return conflicts(one.given, reason=reason, would_hold_if=how, working=working, evidence=evidence)
     another = f"the party named is on record with another figure: {said(own)}."
     reason += f" {another if own else 'no such figure of the party named is on record.'}"
     if any(put_otherwise(mark.figure, one.claim.quantities[0]) for mark in own):
         return depends(one.given, reason=reason, on="whose figure is meant", working=working, evidence=evidence)
     return leaves_open(one.given, reason=reason, working=working, evidence=evidence)
+
+
+def gave_none(one: Held) -> Account | None:
+    """The account of the state media that are named, if it is on record that they told no such figure."""
+    if one.own or one.claim.voice.kind is not VoiceKind.STATE_MEDIA or one.claim.voice.via is not None:
+        return None
+    agency = [account for account in one.flight.accounts if account.party == AGENCY and account.verified]
+    named = one.claim.voice.entry in (None, AGENCY) and one.flight.country == "north-korea"
+    return next((each for each in agency if named and _NO_FIGURE.search(each.note)), None)
 
 
 def state_media(one: Held, record: Record) -> bool:

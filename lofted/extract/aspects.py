@@ -45,6 +45,7 @@ NO_CUE = (  # what "broke up" did was not up, and "of medium range: …" gives n
     r"(?<!\bbroke )(?<!\bbroken )(?<!\bblew )(?<!\bblown )"
     r"(?<!\bof medium )(?<!\bof intermediate )(?<!\bof short )(?<!\bof long )"
 )
+OF_THE_WAY = r"(?<=high)[\s-](?:trajector|angle|arc\b|path|ballistic|lofted|speed|seas\b)"  # "on a high trajectory"
 
 _AGED = re.compile(  # "25-year-old", "aged 50", "Ann Lee, 44"
     r"\bold$|\bof\sage$|\b(?:aged|ages?|ages?\sof|who\s(?:is|was|turned|turns))\s\d{1,3}$"
@@ -223,7 +224,7 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
     patterns = {
-        begins: re.compile(rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b)", re.I)
+        begins: re.compile(rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b|{OF_THE_WAY})", re.I)
         for begins, ways in alike.items()
     }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})

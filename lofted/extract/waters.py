@@ -34,7 +34,7 @@ _ZONE = re.compile(
 _THEIRS = re.compile(  # waters of another country, or Japan's where it is named behind
     rf"(?:{_FELL}|{_SPOT})[^.;]{{0,{SHORT}}}?\s(?P<side>inside|within|in|into)\s(?:of\s)?"
     r"(?P<zone>(?:(?P<own>its|their|the\s(?:country|launcher)['’]s)\s)?(?:[A-Zt][\w.’']*\s){0,3}?(?:own\s)?"
-    r"[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?)(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)"
+    r"(?:[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?)|[Ee]xclusive\s[Ee]conomic\s[Zz]one|EEZ)(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)"
 )
 _HIT = re.compile(
     r"\b(?:hit|struck|entered|reached)\s(?P<side>)(?:Japan['’]s|Japanese)\s(?P<zone>[Tt]erritorial\s(?:[Ww]aters|[Ss]eas?))"

@@ -12,6 +12,13 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
 
 BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM")  # classes that are ballistic missiles and no glide vehicles
+CLASSES = {
+    "SRBM": "a short-range missile",
+    "MRBM": "a medium-range missile",
+    "IRBM": "an intermediate-range missile",
+    "ICBM": "an ICBM",
+    "SLBM": "a missile of a submarine",
+}
 MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all
 
 
@@ -23,6 +30,7 @@ class Done:
     sure: bool
     evidence: Evidence
     fired: bool = False  # whether all count it as fired, though it failed
+    of: str = ""  # the class of what flew
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ class Kind:
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
                 fired = flight.outcome in ("success", "failure") and self.id not in ROUTES
-                yield Done(flight.day, self.surely(flight, over), launch_evidence(flight), fired)
+                yield Done(flight.day, self.surely(flight, over), launch_evidence(flight), fired, a_class(flight))
 
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
         """Whether a flight is one of this kind."""
@@ -101,6 +109,11 @@ class Kind:
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
         return bool(self.lists) and all(complete(record, f"{country}/{one}", since, until) for one in self.lists)
+
+
+def a_class(flight: Flight) -> str:
+    """What flew by its class, in words: "a short-range missile"."""
+    return CLASSES.get(flight.vehicle_class, "")
 
 
 def resolutions(country: str, record: Record) -> Iterator[Done]:

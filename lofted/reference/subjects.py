@@ -1,5 +1,6 @@
 """Which country and which launch a passage speaks of, by what stands nearest before."""
 
+import re
 from collections.abc import Collection
 
 from lofted.facts import Article, Claim, Entry, Event, Evidence, Reading, Record
@@ -8,6 +9,11 @@ NEAR = 300  # characters from a launch to a sentence that goes on with it; two o
 BEFORE = 400  # characters before some words in which their country is sought; two or three sentences
 SHORTEST = 3  # letters of a name that is looked for; "US" is told by its dots or its capitals alone
 SHORT = {"north-korea": ("the North", "The North")}  # names that only a text on the country gives it
+
+_FOR_THE_TIME = re.compile(  # what leads to the other launch: no sentence of its own, and no list
+    r"(?:^|[\s,])(?:after|following|before|since|(?:later|earlier)\sthan|on\sfrom)\s"
+    r"(?:(?!(?:and|but|while|which|said|announced|reported)\b)[\w’'-]+[\s]){0,8}$"
+)
 
 
 def country_before(article: Article, at: int, among: Collection[Entry]) -> str:
@@ -70,4 +76,20 @@ def event_before(at: int, reading: Reading) -> Event | None:
         for one in event.claims
         if 0 <= at - one.span.end <= NEAR
     ]
-    return reading.events[max(before)[1]] if before else None
+    return main_one(reading.events[max(before)[1]], reading) if before else None
+
+
+def main_one(event: Event, reading: Reading) -> Event:
+    """The launch that a sentence is about, where it names the one at hand for the time alone: "after Saturday's"."""
+    last = max(event.claims, key=lambda one: one.span.end)
+    own = [one.span.start for one in event.claims if one.sentence == last.sentence]
+    ends = {
+        one.span.end: other
+        for other in reading.events
+        for one in other.about("launch_date", "launch_time")
+        if other is not event and one.sentence == last.sentence and one.span.end <= min(own)
+    }
+    if not ends or len({id(one) for one in ends.values()}) > 1:
+        return event
+    between = reading.article.text[max(ends) : min(own)]
+    return ends[max(ends)] if _FOR_THE_TIME.search(between) else event
