@@ -96,6 +96,10 @@ _LIST = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
+_CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so far, on": a name for what was launched
+    r",\s(?:its|the|an?|their|which\sis)\s(?:[\w’'-]+\s){0,7}?(?:missile|ICBM|rocket|weapon|launcher|satellite|type|test|launch)"
+    r"(?:\s(?:so\sfar|yet|ever|to\sdate|of\sits\skind|in\s(?:its|the)\s\w+))?,\s"
+)
 _FIRED_ON = re.compile(r"\b(?:launched|fired|flown|flew|tested|lifted\soff)\s(?:early\s|late\s)?on\s(?:\w+day,?\s)?$")
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
 _WAS_FIRED = re.compile(  # "the IRBM was launched early on Tuesday, 7 January 2025"
@@ -234,6 +238,7 @@ def alone(claim: Claim, event: Event, reading: Reading) -> bool:
     named = [one for one in event.about("vehicle") if one.sentence == sentence]
     for name in named:
         words = words.replace(f", the {name.told}", "")
+    words = _CALLED.sub(" ", words)
     if not named or dates != {claim.told} or not _FLEW.search(words) or _SPOKEN.search(words):
         return False
     return launched_then(text, sentence, claim.span, named[0].span)
