@@ -61,7 +61,9 @@ _OF = re.compile(
     r"(?:that\sof\s)?(?:the\s|an?\s)?(?P<what>International\sSpace\sStation|ISS\b|space\sstation|airliners?|passenger\s(?:jet|plane)s?|"
     r"(?:Mount\s|Mt\.?\s)?Everest)"
 )
-_EQUALS = re.compile(r",?\s(?:(?:is|are|was|were|means|makes|would\sbe)\s)?(?:about|roughly|some|nearly|almost|over|just\sunder|or)?\s?")
+_EQUALS = re.compile(
+    r",?\s(?:(?:is|are|was|were|means|makes|would\sbe)\s)?(?:about|roughly|some|nearly|almost|over|just\sunder|or)?\s?"
+)
 _OF_ELSE = re.compile(  # "the margin alone is about four times"
     r"\b(?:margin|gain|difference|gap|increase|lead|distance|range|speed|weight|cost)\b[^.;:]{0,40}$", re.I
 )

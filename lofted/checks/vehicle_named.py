@@ -190,7 +190,7 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    tied = dated(claim, event, flight, reading) or of_its_month(claim, event, flight, record)
+    tied = dated(claim, event, flight, reading) or of_its_month(claim, event, flight, reading, record)
     if not tied and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)

@@ -26,7 +26,8 @@ def by_another_clock(
     whole = told.unit == "s" and count == int(count) and bool(_COUNTED.fullmatch(told.written))
     if not whole or not 1 <= count <= MOST or count == apart:
         return None
-    written = {one.moment.start.date() for one in reading.claims if one.moment and one.moment.start and of_day(one.moment.precision)}
+    moments = [one.moment for one in reading.claims if one.moment and one.moment.precision in DAYS]
+    written = {one.start.date() for one in moments if one.start}
     for flight in flights(days, reading, record):
         other = days[1] if days[0] == flight.day else days[0]
         clocks = [(name, there) for name, there in elsewhere(flight) if abs((other - there).days) == count]
@@ -39,11 +40,6 @@ def by_another_clock(
             on = "by whose clock the days are counted"
             return depends(reason=reason, on=on, evidence=[launch_evidence(flight)], spans=spans)
     return None
-
-
-def of_day(precision: str) -> bool:
-    """Whether a moment is told to the day."""
-    return precision in DAYS
 
 
 def flights(days: Sequence[date], reading: Reading, record: Record) -> list[Flight]:
