@@ -35,6 +35,7 @@ NAMES = {  # a land → the names of its states, each with the country that it i
     "China": {"People's Republic of China": "china", "Republic of China": "taiwan"},
     "Iran": {"Islamic Republic of Iran": "iran"},
 }
+AROUND = 300  # characters from the beginning of the sentence on in which words put a name into another time; ours
 _OF_STATES = (  # words by which states call themselves
     r"(?:Democratic|Democratical|People[’']?s[’']?|Popular|Socialist|Autonomous|Federal|Federated|United|Islamic|Communist|"
     r"Independent|Sovereign|Revolutionary|Workers[’']|National)"
@@ -57,7 +58,7 @@ def state_name(reading: Reading, record: Record) -> Iterator[Finding]:
     for match in _NAME.finditer(text):
         span, names = Span(match.start(), match.end()), NAMES[match["land"]]
         told = " ".join(match[0].replace("’", "'").replace("Peoples ", "People's ").split())
-        around = text[max(0, text.rfind(". ", 0, match.start())) : match.end() + 1]
+        around = text[max(0, text.rfind(". ", 0, match.start())) :][:AROUND]
         if any(one.covers(span) for one in quoted) or _OTHER_TIMES.search(around):
             continue
         evidence = [row_evidence(one, told) for id in names.values() if (one := record.entry(id))]
