@@ -64,7 +64,7 @@ _WATCHED = re.compile(  # "with Kim looking on, the first time since March": who
     r"[^:.]{0,90}$",
     re.I,
 )
-_OF_ANY = re.compile(r"\bof\s(?:any|whatever|every)\s(?:kind|sort|type|class|range)\b|\bof\swhatever\s\w+\b|\bat\sall\b", re.I)
+_OF_ANY = re.compile(r"\bof\s(?:any|whatever|every)\s(?:kind|sort|type|class|range)\b|\bat\sall\b", re.I)
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )

@@ -75,6 +75,10 @@ _IS_A = re.compile(
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
 )
+_WHICH_FLEW = re.compile(
+    r"[’”\"]?,\s(?:which|that)\s(?:had\s|was\s|had\sbeen\s)?(?:flew|flown|fired|launched|test-fired|rose|risen|climbed|stayed)\s(?:[\w,.]+\s){0,8}?"
+    r"(?:in|on)\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d"
+)
 _WAS_FIRED = re.compile(r"[’”\"]?\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b", re.I)
 _FLEW = re.compile(  # what stands right behind the name of what flies
     r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
@@ -140,6 +144,8 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     found = _LAUNCHED.search(before) or _IS_A.search(before)
+    if _WHICH_FLEW.match(after):
+        return True  # "the record of the Hwasong-18, which had flown for 74 minutes in July 2023"
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
     if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
