@@ -46,6 +46,7 @@ from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 from lofted.told.hour_words import hours_amiss
 
+_PAST = re.compile(r"\b(?:was|were|had|did|will|would|to|by|due|planned|expected|\w{3,}ed)\b")
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
 NO_DAY = "XXXX-XX"  # a clock time, or a day of some month: no date at all
 SHOWN = 5  # dates that one sentence names
@@ -72,6 +73,8 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
+            if moment.precision == "season" and of_any_year(claim, reading):
+                continue
             if moment.precision == "month" and (same_month_told(claim, reading) or of_the_year(claim, reading)):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
@@ -101,6 +104,12 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
     return any(
         one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
     )
+
+
+def of_any_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a season is told of as it comes every year: "in winter it is 7 a.m. there"."""
+    words = reading.article.quote(claim.sentence)
+    return re.search(r"\b(?:is|are|stays?|lies|falls|freezes)\b", words) is not None and not _PAST.search(words)
 
 
 def of_the_year(claim: Claim, reading: Reading) -> bool:

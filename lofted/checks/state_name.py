@@ -43,6 +43,7 @@ _OF_STATES = (  # words by which states call themselves
 _NAME = re.compile(
     rf"\b(?P<before>(?:{_OF_STATES}\s){{0,4}})(?P<body>Republic)\sof\s(?:(?:the\s)?{_OF_STATES}\s)?(?P<land>Korea|China|Iran)\b"
 )
+_TURNED = re.compile(rf"\b(?:North\s|South\s)?Korean\s(?:{_OF_STATES}\s){{1,3}}Republic\b(?!\sof\b)")
 _OTHER_TIMES = re.compile(
     r"\b(?:194\d|195\d|proposed|short-lived|provisional|former|once|wrongly|mistaken\w*|not|never|instead)\b", re.I
 )
@@ -55,8 +56,8 @@ _OFFICIALLY = re.compile(
 def state_name(reading: Reading, record: Record) -> Iterator[Finding]:
     """Look for full names of states that are nobody's, or another's."""
     text, quoted = reading.article.text, list(quotations(reading.article.text))
-    for match in _NAME.finditer(text):
-        span, names = Span(match.start(), match.end()), NAMES[match["land"]]
+    for match in (*_NAME.finditer(text), *_TURNED.finditer(text)):
+        span, names = Span(match.start(), match.end()), NAMES[match["land"] if match.re is _NAME else "Korea"]
         told = " ".join(match[0].replace("’", "'").replace("Peoples ", "People's ").split())
         around = text[max(0, text.rfind(". ", 0, match.start())) :][:AROUND]
         if any(one.covers(span) for one in quoted) or _OTHER_TIMES.search(around):
@@ -64,7 +65,7 @@ def state_name(reading: Reading, record: Record) -> Iterator[Finding]:
         evidence = [row_evidence(one, told) for id in names.values() if (one := record.entry(id))]
         if told in names:
             yield from of_another(text, match, names[told], span, record, evidence)
-        elif match["before"] or not told.startswith("Republic of "):
+        else:
             there = listing([f"the {one}" for one in names])
             reason = f"“{match[0]}” is the name of no state: there {'is' if len(names) == 1 else 'are'} {there}."
             yield conflicts(reason=reason, spans=[span], evidence=evidence, would_hold_if=f"as {next(iter(names))}")
