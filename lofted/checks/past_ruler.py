@@ -49,11 +49,13 @@ def past_ruler(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
         asked = told_in(reading, sentence)
-        if len(asked) != 1 or _LOOKS_BACK.search(words):
+        if not asked or _LOOKS_BACK.search(words):
             continue
         for term in every:
             last = span_of(term)[1]
-            match = acts(term, words) if term.columns["until"] and asked[0][0].year > last.year else None
+            match = (
+                acts(term, words) if term.columns["until"] and all(one[0].year > last.year for one in asked) else None
+            )
             now = next((one for one in every if within(asked[0], one)), None)
             if match and now:
                 reason = f"{term.name} ruled North Korea until {day(last)}, when he died, and the words have "

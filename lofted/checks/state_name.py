@@ -28,7 +28,7 @@ from lofted.reference.saying import listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import quotations
 
-CUES = ("Republic of",)
+CUES = ("Republic",)
 
 NAMES = {  # a land → the names of its states, each with the country that it is of
     "Korea": {"Democratic People's Republic of Korea": "north-korea", "Republic of Korea": "south-korea"},
