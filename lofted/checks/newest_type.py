@@ -54,7 +54,7 @@ def newest_type(reading: Reading, record: Record) -> Iterator[Finding]:
         told = [
             one.value.entry
             for one in reading.claims
-            if one.sentence == sentence and one.aspect == "vehicle" and isinstance(one.value, Named)
+            if sentence.covers(one.span) and one.aspect == "vehicle" and isinstance(one.value, Named)
         ]
         match = _NEWEST.search(words) if flatly(words) else None
         named = dict.fromkeys(told or (before if _IT.match(words) else []))

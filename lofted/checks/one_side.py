@@ -106,7 +106,7 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
 def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:
     """The name of the missile that a sentence tells of by its day alone, or as the one of the news."""
     flight = launch_told(sentence, reading, record) if _THE_MISSILE.search(words) else None
-    own = any(one.aspect == "vehicle" and one.sentence == sentence for one in reading.claims)
+    own = any(one.aspect == "vehicle" and sentence.covers(one.span) for one in reading.claims)
     entry = record.entry(flight.vehicle) if flight and not own else None
     return entry.name if entry else ""
 
