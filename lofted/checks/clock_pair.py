@@ -83,7 +83,7 @@ _AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second 
 _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
+    rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:it|that)\s(?:was|is)\s(?:still\s|already\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _ON_TO = rf"(?:{PLACE})?(?:[^.;]{{0,80}}[.;]|,)\s"  # what the first hour's clause goes on with, up to the second's
 _THAT_WAS = re.compile(rf"{_ON_TO}(?:That|This)\s(?:is|was|equals|corresponds\sto)\s(?:about\s|exactly\s)?(?:at\s)?")
@@ -93,13 +93,14 @@ _THERE = re.compile(  # "In Tokyo it was 23:44"
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
+_SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
 def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare each clock time with the one that stands behind it in brackets."""
     clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
-    clocks = [local(one, reading, record) for one in clocks]
+    clocks = [same_day(local(one, reading, record), reading) for one in clocks]
     bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
@@ -193,6 +194,14 @@ def local(claim: Claim, reading: Reading, record: Record) -> Claim:
         return claim  # then foreign reports called the clock of Seoul local
     zone = zone_of(map(record.entry, lands), day)
     return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
+
+
+def same_day(claim: Claim, reading: Reading) -> Claim:
+    """An hour with the words behind it that put it on the day of another: "6:10 p.m. in Washington on the same day"."""
+    behind = _SAME_DAY.match(reading.article.text, claim.span.end)
+    if behind is None or claim.moment is None:
+        return claim
+    return replace(claim, value=replace(claim.moment, written=f"{claim.moment.written}{behind[0]}"))
 
 
 def day_of(moment: Moment) -> date | None:

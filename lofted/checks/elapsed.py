@@ -15,6 +15,15 @@
     elapsed: conflicts. The 2024 United States presidential election, on 5 November 2024, was 5 days after
     31 October 2024, and “the eve” does not fit.
 
+A number of days that is right by another clock than that of the launch, whose day is told, depends on the clock.
+
+    >>> review("The launch of 31 October 2024 came six days before the American election of 5 November.")
+    elapsed: depends. The launch was on 31 October 2024 by the clock of its site, 5 days from 5 November 2024; “six
+    days” is right by the clock of UTC or Washington, where it was 30 October 2024.
+
+    >>> review("The launch of 31 October 2024 came five days before the American election of 5 November.")
+    elapsed: holds. 31 October 2024 is 5 days before 5 November 2024, as “five days” says.
+
 Of what has been more than once, any time may be meant, and else the nearest. Silent where one of the two is not known,
 and where another deed stands between one of them and the time.
 
@@ -35,6 +44,7 @@ from lofted.reference.history import days_apart
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
+from lofted.told.clock_days import by_another_clock
 from lofted.told.dated import Dated, Thing, dated_in, launch
 from lofted.told.lulls import PERIOD, period
 from lofted.told.story import goes_on, story_day
@@ -83,7 +93,10 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
                 taken.append(claim.span)
                 if other.moment.start.date() == here:
                     continue  # its own day: "for months before it fired one on December 18"
-                finding = between_days(claim, other, here, other.moment.start.date(), record)
+                there = other.moment.start.date()
+                spans = [claim.span]
+                shifted = claim.quantity and by_another_clock(claim.quantity, (here, there), spans, reading, record)
+                finding = shifted or between_days(claim, other, here, there, record)
                 led = _LAUNCH_CAME.match(reading.article.quote(claim.sentence))
                 if finding.verdict is not Verdict.CONFLICTS or led or names_launch(claim, event):
                     yield finding
@@ -170,7 +183,11 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
         after = not match["eve"] and match["side"] in (None, "after", "following", "later than")
         span = Span(at + match.start(), at + match.start() + len(match[0].rstrip()))
         things = begun(pair[1].things) if match["eve"] else pair[1].things
-        yield from judged(length(match), pair[0].things, things, span, after=after)
+        told = length(match)
+        near = min(product(pair[0].things, things), key=lambda two: abs(two[1].days[0] - two[0].days[0]))
+        two = [one.days[0] for one in near]
+        shifted = by_another_clock(told, two, [span], reading, record) if not match["eve"] else None
+        yield from [shifted] if shifted else judged(told, pair[0].things, things, span, after=after)
 
 
 def of_the_article(reading: Reading, record: Record) -> Dated | None:

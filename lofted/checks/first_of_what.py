@@ -64,6 +64,7 @@ _WATCHED = re.compile(  # "with Kim looking on, the first time since March": who
     r"[^:.]{0,90}$",
     re.I,
 )
+_OF_ANY = re.compile(r"\bof\s(?:any|whatever|every)\s(?:kind|sort|type|class|range)\b|\bat\sall\b", re.I)
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )
@@ -147,10 +148,20 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
         right = f"as since {max(done.day for _, done in fails):%B %Y}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
         return
+    if fits and _OF_ANY.search(f"{one.what} {behind(one, reading)}") and fails[0][0] is kinds[0] and fails[0][1].sure:
+        reason = f"{words} is not true of any kind: {'; '.join(parts)}."
+        right = f"as the first {fits[-1][0].name}"
+        yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
+        return
     if one.since:
         return
     reason = f"{words} does not say of what: {'; '.join(parts)}."
     yield depends(*claims, reason=reason, on="what is counted", working=working, evidence=evidence, spans=spans)
+
+
+def behind(one: Lull, reading: Reading) -> str:
+    """The words right behind a first, as far as the next comma: "its first in a year of any kind"."""
+    return re.split("[,.;:]", reading.article.text[one.span.end : one.sentence.end])[0][:BESIDE]
 
 
 def is_first(one: Lull, last: date, when: date) -> bool:

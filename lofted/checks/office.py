@@ -92,6 +92,7 @@ OF_A_BODY = (
     "president-jaxa",
     "chairman-isro",
 )  # offices of one body
+SUCCESSIVE = "party-head-"  # how the titles begin that one holder had one after the other
 COURTESY = ("united-states",)  # countries whose former holders keep the title in address
 
 
@@ -199,8 +200,9 @@ def laid_down(
 ) -> Finding | None:
     """That a person who speaks with a title had laid the office down, and the shelf has no successor of that day."""
     words, speaks = frame_of(claim, reading)
+    renamed = any(one.columns["office"].startswith(SUCCESSIVE) for one in own)  # nobody keeps such a title by courtesy
     flat = told_then(claim, reading)
-    if not own or not (speaks or flat) or (not flat and LOOKS_BACK.search(words.replace(claim.told, " "))):
+    if not own or not (speaks or flat or renamed) or (not flat and LOOKS_BACK.search(words.replace(claim.told, " "))):
         return None
     (first, _), (_, last) = span_of(own[0]), span_of(own[-1])
     early = flat and asked[-1][1] < first - GRACE

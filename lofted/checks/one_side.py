@@ -14,6 +14,12 @@ It is left alone where the words give it to somebody, hedge it or tell of the do
 
     >>> review("In January 2016 North Korea tested what it called a hydrogen bomb.")
 
+What flew is known by its day as well.
+
+    >>> review("The North Korean missile of 31 October 2024 was built with Russian technology.")
+    one_side: open. That Russia helped with the Hwasong-19 is not confirmed: South Korea's military said that the
+    possibility could not be ruled out.
+
 What even that side has called no more than possible is asked of whoever is told to have said it flatly.
 
     >>> review("The hypersonic missile of 6 January 2025 was developed with help from Russia, Seoul said.")
@@ -39,6 +45,7 @@ from lofted.reference.known import named, own
 from lofted.reference.pact_terms import parts
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
+from lofted.told.launch import launch_told
 
 NEWS = timedelta(days=60)  # ours: so long a report that names no day can mean a thing that was just told
 DENIED = "denied: "  # how a row begins its word of the others where they say the opposite
@@ -64,7 +71,10 @@ _SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pa
 _NO_WORD_OF_IT = re.compile(
     r"\b[Uu]nited\sStates\b|(?<=\d\s)May\b|\bMay(?=\s\d)|\b(?:in|last|of)\sMay\b"
 )  # no "states", no "may"
-_KOREA = re.compile(r"\b(?:Korea\w*|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
+_KOREA = re.compile(r"\b(?:Korea\w*|Hwasong(?=-\d)|Pyongyang|Seoul|DPRK|[Tt]he\sNorth)\b")
+_THE_MISSILE = re.compile(  # one that is known: "the missile of 31 October", "its newest ICBM"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[A-Z]\w+day['’]s|Korea['’]s|Pyongyang['’]s)\s(?:[\w-]+\s){0,3}?(?:missile|ICBM|rocket|weapon)\b(?!\s(?:program|forces?|test))"
+)
 _RESUMES = re.compile(r"(?:The|This|Its|It)\b")  # "The weapon", told again
 
 
@@ -73,10 +83,10 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
     text, rows, before, seen = reading.article.text, record.entries("one-sided claim"), "", set[str]()
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        told = given(words, "")
+        told, known = given(words, ""), f"{words} {flown(words, sentence, reading, record)}".rstrip()
         for row in rows:
             if row.columns["only"]:
-                found = None if row.id in seen else passed_on(row, before, words, reading)
+                found = None if row.id in seen else passed_on(row, before, known, reading)
                 if found:
                     seen.add(row.id)
                     span = Span(sentence.start + found.start(), sentence.start + found.end())
@@ -85,20 +95,29 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
             if told or row.id in seen or given(before, row.columns["by"]) or not of_then(row, words, reading):
                 continue
             name, deed = (
-                named(parts(row.columns["called"]), words),
+                named(parts(row.columns["called"]), known),
                 own(tuple(parts(row.columns["deeds"]))).search(words),
             )
             if name and deed:
                 seen.add(row.id)
-                start, end = min(name.start(), deed.start()), max(name.end(), deed.end())
+                start, end = min(name.start(), deed.start()), deed.end()
+                end = max(name.end(), end) if name.end() <= len(words) else end
                 yield judged(row, Span(sentence.start + start, sentence.start + end))
         before = words
+
+
+def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:
+    """The name of the missile that a sentence tells of by its day alone, or as the one of the news."""
+    flight = launch_told(sentence, reading, record) if _THE_MISSILE.search(words) else None
+    own = any(one.aspect == "vehicle" and sentence.covers(one.span) for one in reading.claims)
+    entry = record.entry(flight.vehicle) if flight and not own else None
+    return entry.name if entry else ""
 
 
 def passed_on(row: Entry, before: str, words: str, reading: Reading) -> re.Match[str] | None:
     """Where a sentence tells firmly, be it as somebody's word, what was only called possible."""
     deed = own(tuple(parts(row.columns["deeds"]))).search(words)
-    korean = _KOREA.search(reading.article.text)
+    korean = _KOREA.search(f"{reading.article.text} {words}")
     if (
         deed is None
         or not korean

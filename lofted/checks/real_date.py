@@ -46,6 +46,8 @@ from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 from lofted.told.hour_words import hours_amiss
 
+_CLOCKS = re.compile(r"\b(?:hours?|clocks?)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|will|would|to|by|due|planned|expected|\w{3,}ed)\b")
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known
 NO_DAY = "XXXX-XX"  # a clock time, or a day of some month: no date at all
 SHOWN = 5  # dates that one sentence names
@@ -72,7 +74,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
-            if moment.precision == "season" and every_year(claim, reading):
+            if moment.precision == "season" and of_any_year(claim, reading):
                 continue
             if moment.precision == "month" and (same_month_told(claim, reading) or of_the_year(claim, reading)):
                 continue
@@ -105,11 +107,12 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
     )
 
 
-def every_year(claim: Claim, reading: Reading) -> bool:
-    """Whether a season is that of any year, where clocks are told of: "eight hours ahead of London in summer"."""
+def of_any_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a season is told of as it comes every year: "in winter it is 7 a.m. there", "an hour ahead in summer"."""
     words = reading.article.quote(claim.sentence)
-    before = words[: claim.span.start - claim.sentence.start]
-    return before.endswith("in ") and re.search(r"\b(?:hours?|clocks?)\b", words) is not None
+    if words[: claim.span.start - claim.sentence.start].endswith("in ") and _CLOCKS.search(words):
+        return True
+    return re.search(r"\b(?:is|are|stays?|lies|falls|freezes)\b", words) is not None and not _PAST.search(words)
 
 
 def of_the_year(claim: Claim, reading: Reading) -> bool:

@@ -36,6 +36,7 @@ from lofted.reference.seas import BANDS, lies_in
 from lofted.reference.sentence import every_sentence
 from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
+from lofted.told.launch import launch_told
 
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
@@ -51,6 +52,9 @@ _OFF = re.compile(
     r"(?:the\s|Japan['’]s\s|South\sKorea['’]s\s|Hokkaido['’]s\s|(?:northern|southern|western|main|small|tiny|outlying|remote)\s){0,3}"
     r"(?:(?:island|islands|isle|port|city|town|coast|cape|peninsula)\sof\s)?",
     re.I,
+)
+_FELL = re.compile(
+    r"\b(?:missile|rocket|ICBM|projectile)\b[^.;]{0,60}\b(?:fell|landed|came\sdown|splashed\sdown|plunged|crashed)\b"
 )
 _NEAR = re.compile(
     r",?\s(?:near|off|close\sto|beside|(?:to\sthe\s)?(?:north|south|east|west)[a-z]*\s(?:of|off))\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
@@ -104,6 +108,9 @@ def sea_side(reading: Reading, record: Record) -> Iterator[Finding]:
 def fell_in(sentence: Span, reading: Reading, record: Record) -> set[str]:
     """The waters in which the flight of a sentence that names none is on record to have fallen."""
     flights = {event.entry for event in reading.events if any(one.sentence == sentence for one in event.claims)}
+    if not any(flights) and _FELL.search(reading.article.quote(sentence)):  # "fell …, Japan said on Thursday"
+        told = launch_told(sentence, reading, record)
+        flights = {told.id} if told else set()
     rows = (one.columns for one in record.entries("landing"))
     return {row["waters"] for row in rows if row["flight"] in flights and row["waters"] in BANDS}
 

@@ -38,6 +38,7 @@ from math import inf
 
 from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Named, Reading, Record
+from lofted.reference.bearing import UNTOLD
 from lofted.reference.days import days_of
 from lofted.reference.history import Mark, marks
 from lofted.reference.saying import KILOMETRE, day, number
@@ -45,6 +46,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_near
 
 KOREA = "north-korea"
+HEIGHT = ("apogee", "orbit_height")
 HEIGHTS = {  # what a height is set beside → its own, from and to, in m
     "the International Space Station, which flies at": (370_000.0, 430_000.0),  # m; NASA, over its years
     "airliners, which fly at": (9_000.0, 13_000.0),  # m; usual flight levels
@@ -59,6 +61,9 @@ _OF = re.compile(
     r"(?:that\sof\s)?(?:the\s|an?\s)?(?P<what>International\sSpace\sStation|ISS\b|space\sstation|airliners?|passenger\s(?:jet|plane)s?|"
     r"(?:Mount\s|Mt\.?\s)?Everest)"
 )
+_EQUALS = re.compile(
+    r",?\s(?:(?:is|are|was|were|means|makes|would\sbe)\s)?(?:about|roughly|some|nearly|almost|over|just\sunder|or)?\s?"
+)
 _OF_ELSE = re.compile(  # "the margin alone is about four times"
     r"\b(?:margin|gain|difference|gap|increase|lead|distance|range|speed|weight|cost)\b[^.;:]{0,40}$", re.I
 )
@@ -71,7 +76,7 @@ _OF_FLIGHT = re.compile(
 def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
     """Work again each multiple of a known height, by the one height of its sentence or by those on record."""
     for _, claims in by_sentence(reading.claims):
-        told = [one for one in claims if one.aspect in ("apogee", "orbit_height") and one.quantity]
+        told = [one for one in claims if one.quantity and (one.aspect in HEIGHT or equated(one, claims, reading))]
         heights = [one for one in told if one.quantity and one.quantity.said.high < inf]
         for claim in claims if len(heights) == 1 or not told else ():
             match = _OF.match(reading.article.text, claim.span.end)
@@ -83,6 +88,15 @@ def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
         for claim in claims:
             if claim.quantity and claim.quantity.unit == "times" and firm(claim):
                 yield from of_two(claim, claims, reading, record)
+
+
+def equated(figure: Claim, claims: Sequence[Claim], reading: Reading) -> bool:
+    """Whether a length is itself called so many times a height: "7,000 km is ten times the height of …"."""
+    text = reading.article.text
+    if figure.quantity is None or figure.quantity.unit != "m" or figure.aspect not in UNTOLD:
+        return False
+    multiples = (one for one in claims if one.quantity and one.quantity.unit == "times")
+    return any(_EQUALS.fullmatch(text[figure.span.end : one.span.start]) for one in multiples)
 
 
 def of_two(claim: Claim, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:

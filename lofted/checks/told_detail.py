@@ -111,6 +111,9 @@ def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | 
     if claim.aspect == "count" and AXLES.search(claim.told) and _LAUNCHER.search(words):
         told = [(one, list(details_of(one, "axles", "", record, published=None))) for one in flights]
         mine = [(one, known) for one, known in told if known and fits(claim, known)]
+        known = [each for _, every in told for each in every]
+        if known and not mine and one_type(flights, reading):  # no party gave it of any flight of that type
+            return judged(claim, known, next(one for one, every in told if every), reading, record)
         return judged(claim, mine[0][1], mine[0][0], reading, record) if len(mine) == 1 else None
     if not (claim.aspect == "distance" and _FELL.search(text[claim.sentence.start : claim.span.start])):
         return None
@@ -127,6 +130,12 @@ def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | 
     reason = f"{claim.told} is on record for no launch that fell there: {said}."
     evidence = [one.evidence for one in known]
     return depends(claim, reason=reason, on="which launch is meant, and whose figure is taken", evidence=evidence)
+
+
+def one_type(flights: Sequence[Flight], reading: Reading) -> bool:
+    """Whether the text names one vehicle, of which some flights are."""
+    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    return len(named) == 1 and {one.vehicle for one in flights} == named
 
 
 def other_vehicle(flight: Flight, reading: Reading) -> bool:

@@ -77,6 +77,10 @@ _IS_A = re.compile(
     r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
     re.I,
 )
+_WHICH_FLEW = re.compile(
+    r"[’”\"]?,\s(?:which|that)\s(?:had\s|was\s|had\sbeen\s)?(?:flew|flown|fired|launched|test-fired|rose|risen|climbed|stayed)\s(?:[\w,.]+\s){0,8}?"
+    r"(?:in|on)\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d"
+)
 _THAT = re.compile(
     r"\b(?:said|reported|announced|claimed|confirmed)\s(?:[A-Z][\w’'-]+\s|on\s|late\s|early\s){0,4}that\s(?:an?|the|its|one)\s(?:new\s)?[“\"‘]?$"
 )
@@ -156,6 +160,8 @@ def names_it(claim: Claim, reading: Reading) -> bool:
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
     found = _IS_A.search(before) or _LAUNCHED.search(before)
+    if _WHICH_FLEW.match(after):
+        return True  # "the record of the Hwasong-18, which had flown for 74 minutes in July 2023"
     if found:
         return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
     if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
@@ -220,7 +226,7 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     near_by = [one for one in own if abs(one.day - flight.day) <= A_DAY and alike(one, flight, vehicle)]
     if vehicle is None or vehicle.columns["country"] != flight.country or len(near_by) > 1:
         return None
-    tied = dated(claim, event, flight, reading) or of_its_month(claim, event, flight, record)
+    tied = dated(claim, event, flight, reading) or of_its_month(claim, event, flight, reading, record)
     if not tied and not goes_on(claim, named, event, flight, reading, record):
         return None
     right = name_of(flight.vehicle, record)

@@ -107,7 +107,9 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     if not own or claim.quantity is None or any(same_digits(one, mine) for one in elsewhere for mine in figures):
         return []
     floor = claim.quantity.said.high == inf  # "more than 1,000 km" of one who gave 1,001.2 is its own
-    if any(as_given(mine, claim.quantity) or (floor and bears_out(claim.quantity, mine)) for mine in figures):
+    if any(rounds_to(mine, one) for mine in figures for one in claim.quantities):
+        return []
+    if floor and any(bears_out(claim.quantity, mine) for mine in figures):
         return []
     return [
         mark for mark in others if mark not in own and any(same_digits(one, mark.figure) for one in claim.quantities)

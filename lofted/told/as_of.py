@@ -44,7 +44,7 @@ def told_before(reading: Reading, claim: Claim) -> list[Days]:
 
 def told_in(reading: Reading, sentence: Span) -> list[Days]:
     """The days that a sentence tells."""
-    found = (one.moment for one in reading.claims if one.sentence == sentence and one.moment)
+    found = (one.moment for one in reading.claims if one.sentence.start == sentence.start and one.moment)
     published = reading.article.published or date.max  # what is to come is no day of the deed
     return sorted({days for moment in found if (days := days_of(moment)) and days[0] <= published})
 

@@ -19,7 +19,9 @@ _FLEW = re.compile(FLEW, re.I)
 _ELSE = re.compile(
     r"\b(?:engines?|motors?|static|ground|parad\w*|unveil\w*|display\w*|exhibit\w*|announc\w*|reveal\w*|since(?=\s\w)|until|"
     r"before|after|following|anniversary|would|will|could|plan\w*|not|never|no|video|film\w*|photos?|images?|published|"
-    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold)\b",
+    r"statement|said\son|reported\son|denied|simulat\w*|ejection|cold|"
+    r"(?:was|were|been|is)\s(?:first\s|only\s|later\s|also\s){0,2}(?:reported|confirmed|made\s(?:public|known)|disclosed|acknowledged|"
+    r"condemned|discussed|identified|named|dubbed|mentioned|told|described|celebrated))\b",
     re.I,
 )
 _OWN_COURSE = re.compile(  # what is told of the flight itself, with a word that else tells of another
@@ -57,5 +59,7 @@ def told_of_else(words: str) -> bool:
 
     >>> told_of_else("It was shown at a parade on 9 September 2018."), told_of_else("It was fired on 4 July 2017.")
     (True, False)
+    >>> told_of_else("The launch was reported by state media on 1 November 2024.")
+    True
     """
     return _ELSE.search(_OWN_COURSE.sub(" ", words)) is not None

@@ -62,6 +62,10 @@ _NOT_FOR = re.compile(
     r"\bhad(?:\snot|n['’]t)\s(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|put|placed|sent)\b"
     rf"(?P<what>(?:\s(?!for\b|since\b)[\w’'.-]+){{0,7}}?)\s(?:(?P<link>for|in)\s{PERIOD}|(?P<since>since)\s)"
 )
+_DONE_NO = re.compile(  # "North Korea, which had fired no ballistic missile since December"
+    r"\b(?:had|has|have)\s(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|put|placed|sent|made)\sno\b"
+    rf"(?P<what>(?:\s(?!for\b|since\b|in\b)[\w’'.-]+){{1,6}}?)\s(?:(?P<link>for|in)\s{PERIOD}|(?P<since>since)\s)"
+)
 _PAUSE = re.compile(
     r"\b(?:end(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|after|following|cap(?:s|ped)|interrupt(?:s|ed|ing))\s"
     rf"(?:(?:an?|the|its)\s)?{PERIOD}(?:[\s-]long|[\s-]old)?[’']?\s(?:\w+\s)?(?:pause|lull|break|hiatus|gap|halt|silence|freeze|absence|drought|dry\sspell|moratorium|quiet|respite)\b"
@@ -123,6 +127,7 @@ FORMS = (  # each form, and words of which one stands wherever it does
     (_FIRST_THAT, ("first",)),
     (_FIRST, ("first",)),
     (_NOT_FOR, ("had",)),
+    (_DONE_NO, ("no",)),
     (_PAUSE, PAUSES),
     (_AFTER_LAST, ("last", "previous", "latest", "preceding", "recent")),
     (_NEVER, ("never",)),
@@ -188,7 +193,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
         sentence,
         (told.get("what") or "").strip(" ."),
         owner=told.get("owner") or "",
-        negative=match.re in (_NOT_FOR, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME, _NONE_HAD),
+        negative=match.re in (_NOT_FOR, _DONE_NO, _NEVER, _NOT_SINCE, _NOT_IN, _LAST_WHEN, _LAST_TIME, _NONE_HAD),
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count

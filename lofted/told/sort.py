@@ -23,7 +23,8 @@ _BEFORE = re.compile(
     re.I,
 )
 _ASIDE = (  # what may stand between a name and its verb: "fired on 11 February 2021", "with a range of 7,000 km"
-    r"(?:\s(?:test-)?(?:fired|launched|tested|flown|shown)\s(?:on|in)\s[\w\s]{3,20}(?:,\s(?:19|20)\d\d,?)?|"
+    r"(?:(?:,?\s(?:that|which)(?:\s(?:was|had\sbeen|(?:North\sKorea|it|Pyongyang|the\sNorth)))?)?,?\s(?:test-)?(?:fired|launched|tested|flown|flew|shown)"
+    r"\s(?:on|in)\s[\w\s]{3,20}(?:,\s(?:19|20)\d\d)?,?|\sof\s\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d|"
     r",\swith\s(?:[^,;.]|,\d|\.\d){3,50},)?"
 )
 _AND = r"(?:(?:,\s(?:the\s)?[A-Z][a-z]+-?\d+){0,2},?\sand\s(?:the\s)?[A-Z][a-z]+-?\d+)"  # "Shahab-1 and Shahab-2 are"

@@ -49,6 +49,9 @@ _SINCE = re.compile(
 _TOOK = re.compile(r"\b(?:took|taken|assumed|c[ao]me\sto)\s(?:power|office)$")  # how a hold on an office begins
 _THEN_ON = re.compile(r"\s(?:in|on)\s(?:early\s|late\s)?")
 _WAS = re.compile(r"\s(?:was|were)\s(?!a\s)|\s(?:ruled|led|governed)\b|\sin\s(?:power|office)$")
+_DAY_WITHIN = re.compile(  # "Japan's defence minister in October 2024 was …"
+    r"[a-z]\s(?:at|on|in|during|as\sof)\s[^.;]{3,80}\swas\s[A-Z]"
+)
 _WHEN = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:still\s|then\s)?(?:when|in|on|during|while|as|at\s(?:the|that)\s(?:[\w-]+\s){0,2}?(?:time|launch|test|firing|summit|talks|meeting|session|signing|start|moment))\b"
 )
@@ -109,7 +112,7 @@ def told_then(claim: Claim, reading: Reading) -> bool:
     """Whether a person is flatly told to have held the office on a day of the sentence."""
     text, sentence = reading.article.text, claim.sentence
     before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
-    if _CAME_UNDER.search(before):
+    if _CAME_UNDER.search(before) or (_DAY_WITHIN.search(claim.told) and not before.strip()):
         return True
     return bool(_WAS.search(claim.told)) and bool(
         (_WHEN.match(behind) and not before.strip()) or _IN_THOSE_DAYS.fullmatch(before)
