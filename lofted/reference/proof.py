@@ -194,7 +194,7 @@ def promised(record: Record) -> Iterator[Problem]:
             continue  # a list of meetings, of tests or of resolutions, which holds some
         if rest and rest[0] in routes:
             continue  # a list of flights by where they went, which the landings hold
-        if rest and not any((one.country, one.vehicle_class) == (subject, rest[0]) for one in record.flights()):
+        if rest and not any(one.country == subject and rest[0] in (one.vehicle_class, one.kind) for one in record.flights()):
             yield Problem(SEVERE, "complete.csv", entry.id, f"promises all flights of {subject}, and there is none")
         if not rest and subject not in members:
             yield Problem(SEVERE, "complete.csv", entry.id, f"promises all members of {subject}, and there is none")
