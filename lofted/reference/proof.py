@@ -194,7 +194,8 @@ def promised(record: Record) -> Iterator[Problem]:
             continue  # a list of meetings, of tests or of resolutions, which holds some
         if rest and rest[0] in routes:
             continue  # a list of flights by where they went, which the landings hold
-        if rest and not any(one.country == subject and rest[0] in (one.vehicle_class, one.kind) for one in record.flights()):
+        flown = [one for one in record.flights() if one.country == subject]
+        if rest and not any(rest[0] in (one.vehicle_class, one.kind) for one in flown):
             yield Problem(SEVERE, "complete.csv", entry.id, f"promises all flights of {subject}, and there is none")
         if not rest and subject not in members:
             yield Problem(SEVERE, "complete.csv", entry.id, f"promises all members of {subject}, and there is none")
