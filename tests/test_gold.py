@@ -48,6 +48,7 @@ MILD = {  # checks that never conflict, and the most they say
     "year_count": "depends",  # who counts differently is not wrong
     "round_trip": "depends",  # digits made up are no error of the flight
     "acting_holder": "depends",  # who acts in an office may be given its title
+    "since_named": "depends",  # nobody but the launcher may have told the name
     "heard_through": "open",  # only the agency's own report tells
     "title_of_land": "depends",  # an office may have another name at home
 }

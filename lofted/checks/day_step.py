@@ -78,7 +78,7 @@ def stepped(sentence: Span, last: Span | None, reading: Reading) -> Iterator[Fin
         if match:
             begin = match.start() + (0 if match.string is lead else claim.span.end - sentence.start)
             step = Span(sentence.start + begin, sentence.start + begin + len(match[0]))
-            others = [one for one in own if one is not claim and not one.span.meets(step)]
+            others = [one for one in own if one.span.end <= claim.span.start and not one.span.meets(step)]
             if not others and last and sentence.start - last.end <= BLANKS:
                 others = days_told(last, reading)
             yield from judged(match, text[sentence.start : sentence.start + begin], claim, others)

@@ -38,7 +38,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from lofted.checking import Answer, weigh
+from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Event, Evidence, Finding, Interval, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.history import days_apart
 from lofted.reference.saying import DAY, day, number
@@ -95,7 +95,7 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
                     continue  # its own day: "for months before it fired one on December 18"
                 there = other.moment.start.date()
                 spans = [claim.span]
-                shifted = claim.quantity and by_another_clock(claim.quantity, (here, there), spans, reading, record)
+                shifted = claim.quantity and other_clock(claim.quantity, (here, there), spans, reading, record)
                 finding = shifted or between_days(claim, other, here, there, record)
                 led = _LAUNCH_CAME.match(reading.article.quote(claim.sentence))
                 if finding.verdict is not Verdict.CONFLICTS or led or names_launch(claim, event):
@@ -186,8 +186,17 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
         told = length(match)
         near = min(product(pair[0].things, things), key=lambda two: abs(two[1].days[0] - two[0].days[0]))
         two = [one.days[0] for one in near]
-        shifted = by_another_clock(told, two, [span], reading, record) if not match["eve"] else None
+        shifted = other_clock(told, two, [span], reading, record) if not match["eve"] else None
         yield from [shifted] if shifted else judged(told, pair[0].things, things, span, after=after)
+
+
+def other_clock(
+    told: Quantity, days: Sequence[date], spans: Sequence[Span], reading: Reading, record: Record
+) -> Finding | None:
+    """That the days are right by another clock than that of the launch site."""
+    found = by_another_clock(told, days, reading, record)
+    on = "by whose clock the days are counted"
+    return depends(reason=found[0], on=on, evidence=[found[1]], spans=spans) if found else None
 
 
 def of_the_article(reading: Reading, record: Record) -> Dated | None:

@@ -128,7 +128,10 @@ def of_the_name(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
     if claim.moment is None or claim.moment.precision not in ("year", "month"):
         return False
     others = any(one.moment and one.span != claim.span for one in claims)
-    return bool(others and (_OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)))
+    own = (
+        claim.aspect == "opened" or _OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)
+    )
+    return bool(others and own)
 
 
 def told_to_the_day(claim: Claim) -> bool:

@@ -103,7 +103,7 @@ def judged(
     """The verdict on one holder; `new` are the launches that beat the record, None where it stands."""
     spans, found = [Span(sentence.start + place[0], sentence.start + place[1])], list[tuple[Mark, date, bool]]()
     for aspect in (told,) if told else ASPECTS:
-        holders = flights_of(named, (), aspect, record)
+        holders = [one for one in flights_of(named, (), aspect, record) if one not in (new or ())]
         until = limit(new, aspect, reading.article.published, record)
         if not holders or until is None:
             return

@@ -109,7 +109,7 @@ _COMPARED = re.compile(
 _AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
 _PRESUMED = re.compile(r"\bNorth Korea was silent\b|\bpresumed a\b")  # in the note of a flight that was not claimed
 _TAKEN = re.compile(
-    r"\b(?:believ\w*|presum\w*|suspect\w*|assess\w*|judg\w*|thinks?|thought|likely|appear\w*|consider\w*|identif\w*)\b"
+    r"\b(?:believ\w*|presum\w*|suspect\w*|assess\w*|judg\w*|thinks?|thought|likely|appear\w*|consider\w*|identif\w*|accounts?|reading)\b"
 )
 _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
     r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"

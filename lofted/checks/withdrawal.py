@@ -42,6 +42,7 @@ _LEFT = re.compile(
     re.I,
 )
 _SUSPENDED = re.compile(r"\b(?:suspend(?:ed|s|ing)?|suspension)\b")
+_PARTLY = re.compile(r"\b(?:a\spart|part\sof|parts|partly|partially|in\spart|partial)\b")
 _WHOLE = re.compile(r"\b(?:whole|entire(?:ly|ty)?|full(?:y)?|complete(?:ly)?|all\sof|totally|wholly)\b")
 NEAR = 24  # characters before a verb in which "fully" stands
 _NOT_YET = re.compile(
@@ -104,13 +105,16 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
 
 
+def as_a_whole(words: str, verb: re.Match[str]) -> bool:
+    """Whether words beside a verb say that the whole was suspended, and none that it was a part."""
+    around = words[max(0, verb.start() - NEAR) : verb.end() + NEAR]
+    return _WHOLE.search(around) is not None and _PARTLY.search(around) is None
+
+
 def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     """The verdict on an agreement that is told as suspended in full, where it was only in part."""
     for row in terms(record, passage.entry.id, "left_part"):
-        verb = next(
-            (one for one in _SUSPENDED.finditer(passage.words) if _WHOLE.search(passage.words, one.start() - NEAR)),
-            None,
-        )
+        verb = next((one for one in _SUSPENDED.finditer(passage.words) if as_a_whole(passage.words, one)), None)
         if verb is None or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
             continue
         part, full = (days_in(one) for one in parts(row.columns["dates"]))

@@ -92,8 +92,6 @@ class Kind:
             return flight.vehicle_class in (*BALLISTIC, "CRUISE")
         if self.id == "ballistic":
             return flight.vehicle_class in BALLISTIC
-        if self.id == MISSILE.id:
-            return flight.vehicle_class != "SLV"
         return self.id in (flight.vehicle_class, flight.vehicle)
 
     def surely(self, flight: Flight, over: dict[str, bool]) -> bool:
@@ -150,7 +148,6 @@ ROUTES = ("over-japan", "pacific", "eez")  # kinds that count by where a flight 
 ANY = Kind(
     "any", "launch of any kind", ("SRBM",)
 )  # where the shelf lists the short-range ones, it lists the others too
-MISSILE = Kind("missile", "launch of a missile")  # of whatever class; those of cruise missiles are not counted by all
 NUCLEAR = Kind("nuclear", "nuclear test", ("nuclear-test",))
 RESOLUTION = Kind("resolution", "Security Council resolution on North Korea", ("resolution",), either=True)
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
@@ -242,9 +239,6 @@ _PATTERNS = (  # the narrower first
     (Kind("SRBM", "flight of a short-range missile", ("SRBM",)), r"short[- ]range\sballistic(?:\smissiles?)?|SRBMs?"),
     (Kind("CRUISE", "flight of a cruise missile", ("CRUISE",)), r"cruise(?:\smissiles?)?"),
     (Kind("ballistic", "flight of a ballistic missile"), r"ballistic\smissiles?"),
-    (MISSILE, r"(?<!nuclear\s)(?<!such\s)(?<!air\s)missiles?\s(?:test-?)?(?:launch(?:es|ing)?|tests?|firings?|"
-              r"flights?)|"
-              r"(?:launch(?:es)?|tests?|firings?)\sof\s(?:a\s|any\s)?missiles?"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _PATTERNS)
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from lofted.checking import depends
-from lofted.facts import DAYS, Finding, Flight, Quantity, Reading, Record, Span
+from lofted.facts import DAYS, Evidence, Flight, Quantity, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import DAY, day
@@ -16,9 +15,9 @@ MOST = 14  # days; ours: longer times are told in weeks, and rounded
 
 
 def by_another_clock(
-    told: Quantity, days: Sequence[date], spans: Sequence[Span], reading: Reading, record: Record
-) -> Finding | None:
-    """That a number of days told from a launch is right by another clock than that of its site, whose day is told.
+    told: Quantity, days: Sequence[date], reading: Reading, record: Record
+) -> tuple[str, Evidence] | None:
+    """Why a number of days told from a launch is right by another clock than that of its site, and what shows it.
 
     None where it is right by the site's own calendar, or where the text tells the day of the other clock too.
     """
@@ -37,8 +36,7 @@ def by_another_clock(
             between = f"{apart} day{s} from {day(other)}" if apart else "that day itself"
             reason = f"The launch was on {day(flight.day)} by the clock of its site, {between}; "
             reason += f"“{told.written}” is right by the clock of {names}, where it was {day(clocks[0][1])}."
-            on = "by whose clock the days are counted"
-            return depends(reason=reason, on=on, evidence=[launch_evidence(flight)], spans=spans)
+            return reason, launch_evidence(flight)
     return None
 
 

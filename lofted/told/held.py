@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone, same_digits
-from lofted.reference.classes import of_another_class
+from lofted.reference.classes import LONG, of_another_class
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.told.named_near import anchored, named_beside, of_another
 
+_SEVERAL = re.compile(  # more than one flew: "the two flew about 550 km"
+    r"\b(?:[Tt]he\s(?:two|three|four|pair|missiles|projectiles)|[Bb]oth|[Ee]ach)\s(?:\w+\s){0,2}(?:flew|rose|travell?ed|climbed|landed|fell|reached)\s"
+)
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
 _SECOND = re.compile(
@@ -73,6 +76,8 @@ def of_second_peak(claim: Claim, told: Sequence[Mark], reading: Reading) -> bool
 
 def beside_it(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
     """Whether a sentence brings in a missile of another class, on another day or on none: "A short-range one flew"."""
+    if _SEVERAL.search(reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]):
+        return flight.vehicle_class in LONG  # of which no two were ever fired at once
     if not of_another_class(claim, flight, reading):
         return False
     days = [one.moment for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]

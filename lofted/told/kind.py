@@ -199,18 +199,19 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         value = vehicles[0].value
         entry = record.entry(value.entry) if isinstance(value, Named) else None
         return of_vehicle(entry.id, entry.name, entry.columns["class"]) if entry else None
-    wider = [kind for kind, _ in found if kind.id not in (ZONE.id, MISSILE.id, "ballistic")]
-    if found and found[0][0] in (ZONE, MISSILE) and (wider or (found[0][0] == MISSILE and not plainly(one))):
-        return None  # "the first ICBM to fall in the zone", and whatever "the missile launch" was the first of
+    if found and found[0][0] == ZONE and any(kind.id not in (ZONE.id, "ballistic") for kind, _ in found):
+        return None  # "the first ICBM to fall in the zone"
     if found and _SO.search(one.what) and found[0][0].id not in ROUTES:
         return None  # what it did is told elsewhere, and may be narrower
     if found:
         return found[0][0]
-    if not vehicles and not one.ever and _MISSILE.search(one.what or clause):
+    if not vehicles and not one.ever and not one.goes_on and _MISSILE.search(one.what or clause):
         return MISSILE
     own = one.negative and not one.what  # "The missile had not flown since 2017"
     kind = (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
-    launched = not (kind or vehicles or one.ever) and _LAUNCH.search(clause if one.what in clause else one.what)
+    launched = not (kind or vehicles or one.ever or one.goes_on) and _LAUNCH.search(
+        clause if one.what in clause else one.what
+    )
     return MISSILE if launched and of_missiles(one, reading, record) else kind
 
 
@@ -219,11 +220,6 @@ def of_missiles(one: Lull, reading: Reading, record: Record) -> bool:
     here = [event for event in reading.events if any(one.sentence.covers(each.span) for each in event.claims)]
     flown = [flight for event in here if (flight := record.flight(event.entry))]
     return bool(flown) and all(each.vehicle_class in (*BALLISTIC, "CRUISE") for each in flown)
-
-
-def plainly(one: Lull) -> bool:
-    """Whether a first is of missile launches by its own words, in a time that ends with a date: "since 2017"."""
-    return not one.ever and not one.goes_on and any(kind == MISSILE for kind, _ in kinds_in(one.what))
 
 
 def type_before(one: Lull, reading: Reading, record: Record) -> Kind | None:
