@@ -256,7 +256,8 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     launched = text[one.sentence.start :].startswith("The ") and bool(here) and here[0][0].id in ROUTES
-    if before and not here and not one.ever and _MISSILE.search(text, before[-1].start, before[-1].end):
+    whatever = bool(before) and not (here or one.ever or one.goes_on)
+    if whatever and _MISSILE.search(text, before[-1].start, before[-1].end):
         return None if any(each.aspect == "vehicle" for each in reading.claims) else MISSILE
     if here and here[0][0] == ORBIT and _LAUNCH.search(one.what):
         return ATTEMPT  # a launch, be it one that failed
