@@ -92,13 +92,11 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                     span = Span(sentence.start + found.start(), sentence.start + found.end())
                     yield no_more(row, span)
                 continue
-            if told or row.id in seen or given(before, row.columns["by"]) or not of_then(row, words, reading):
+            name = None if told or row.id in seen else named(parts(row.columns["called"]), known)
+            if name is None or given(before, row.columns["by"]) or not of_then(row, words, reading):
                 continue
-            name, deed = (
-                named(parts(row.columns["called"]), known),
-                own(tuple(parts(row.columns["deeds"]))).search(words),
-            )
-            if name and deed:
+            deed = own(tuple(parts(row.columns["deeds"]))).search(words)
+            if deed:
                 seen.add(row.id)
                 start, end = min(name.start(), deed.start()), deed.end()
                 end = max(name.end(), end) if name.end() <= len(words) else end
@@ -116,6 +114,9 @@ def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:
 
 def passed_on(row: Entry, before: str, words: str, reading: Reading) -> re.Match[str] | None:
     """Where a sentence tells firmly, be it as somebody's word, what was only called possible."""
+    around = f"{before} {words}" if _RESUMES.match(words) else words
+    if named(parts(row.columns["called"]), around) is None:
+        return None
     deed = own(tuple(parts(row.columns["deeds"]))).search(words)
     korean = _KOREA.search(f"{reading.article.text} {words}")
     if (
@@ -125,9 +126,7 @@ def passed_on(row: Entry, before: str, words: str, reading: Reading) -> re.Match
         or not of_then(row, f"{before} {words}", reading)
     ):
         return None
-    around = f"{before} {words}" if _RESUMES.match(words) else words
-    country = re.search(r"\b(?:Russia\w*|Moscow)\b", words)
-    return deed if country and named(parts(row.columns["called"]), around) else None
+    return deed if re.search(r"\b(?:Russia\w*|Moscow)\b", words) else None
 
 
 def no_more(row: Entry, span: Span) -> Finding:
