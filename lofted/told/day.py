@@ -88,11 +88,11 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
         if stretches:
             return [when for when in days if any(within(when, each) for each in stretches)]
     behind = reading.article.text[one.span.end : one.sentence.end]
-    aside = any(match[0].startswith(",") for match in _AFTER.finditer(behind))  # the day of the type's first flight
+    cut_off = (behind[: match.start() + 1][-3:] for match in _AFTER.finditer(behind))  # ", after one on Wednesday"
+    aside = any("," in each for each in cut_off)
     aside = aside or any(of_another(each, one, reading) for each in reading.claims if each.span.end <= one.span.start)
-    event = event_before(one.sentence.start if aside else one.span.end, reading) or next(
-        (each for each in reading.events if each.entry), None
-    )
+    before = one.sentence.start if aside else one.span.start if one.since else one.span.end
+    event = event_before(before, reading) or next((each for each in reading.events if each.entry), None)
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind not in (NUCLEAR, RESOLUTION):
         return [when for when in days if when == flight.day]

@@ -209,7 +209,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         return MISSILE
     own = one.negative and not one.what  # "The missile had not flown since 2017"
     kind = (type_counted("flown", one.span, one.sentence, reading, record) if own else None) or implied(one, reading)
-    launched = not (kind or vehicles or one.ever or one.goes_on) and _LAUNCH.search(
+    such = "such" in one.what.split()  # of the kind that is told of, which may be narrower
+    launched = not (kind or vehicles or such or one.ever or one.goes_on) and _LAUNCH.search(
         clause if one.what in clause else one.what
     )
     return MISSILE if launched and of_missiles(one, reading, record) else kind
