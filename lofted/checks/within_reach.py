@@ -23,8 +23,9 @@ from collections.abc import Iterator, Mapping
 from math import inf
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.globe import Position
+from lofted.reference.lone import names_nobody
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.wording import countries
 
@@ -37,7 +38,9 @@ POINTS = ("city", "island", "facility", "airfield")
 _REACHES = re.compile(
     r"(?:(?:\s(?:flown|covered|told|claimed))?(?:\son\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2}),?(?:\s\d{4},?)?)?[^.;\d]{0,50}?\b(?:enough|sufficient|far\senough|long\senough)\s(?:to|for\sit\sto)|"
     r"[^.;\d]{0,50}?\b(?:can|could|would|able\sto|capable\sof|to)|"
-    r"[^.;\d]{0,60}\.\s(?:Such\sa|That|This)\s(?:distance|range|reach)?\s?(?:is|was|would\sbe)\s(?:enough|sufficient)\sto)\s"
+    r"(?:\s\([^()]{1,30}\))?[^.;\d]{0,60}\.\s(?:(?:An?|The)\s(?:flight|distance|range|shot|missile)\s(?:of|with)\s(?:that|such\sa)\s"
+    r"(?:length|distance|range|reach)|(?:Such\sa|That|This)\s(?:distance|range|reach|flight)?)\s?"
+    r"(?:is|was|would\sbe|would\shave\sbeen)\s(?:far\s|long\s)?(?:enough|sufficient)\sto)\s"
     r"(?:reach(?:ing)?|hit(?:ting)?|strik(?:e|ing)|threaten(?:ing)?)\s"
 )
 _FLAT = re.compile(
@@ -93,6 +96,10 @@ def launcher(claim: Claim, reading: Reading, record: Record) -> str:
         own = _OWN.match(text, found.end())
         if own or _FROM.search(text, claim.sentence.start, found.start()):
             told.add(ids[found[0]])
+    if not told and names_nobody(text, record):  # the one country that launched something on the day of the sentence
+        days = {one.moment.start.date() for one in reading.claims
+                if one.sentence == claim.sentence and one.moment and one.moment.start and one.moment.precision in DAYS}  # fmt: skip
+        told = {one.country for one in record.flights() if one.day in days}
     return told.pop() if len(told) == 1 else ""
 
 
