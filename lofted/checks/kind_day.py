@@ -263,5 +263,7 @@ def whose(kind: Kind, moment: Moment, sentence: Span, reading: Reading, record: 
         return lands.pop() if len(lands) == 1 else ""
     if not names_nobody(reading.article.text, record):
         return ""
-    slip = {land for land in launchers for one in kind.times(land, record) if year_off(one.day, moment)}
+    when = days_of(moment) or (date.min, date.min)
+    slip = {land for land in launchers for one in kind.times(land, record)
+            if year_off(one.day, moment) or gap(when, (one.day, one.day)) <= SOME}  # fmt: skip
     return slip.pop() if len(slip) == 1 and moment.precision in DAYS else ""

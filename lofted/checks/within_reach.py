@@ -63,7 +63,7 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
         if verb is None or _FLAT.search(text, claim.sentence.start, verb.end()):
             continue
         place = named_in(text[verb.end() : verb.end() + WINDOW].split(".")[0], record)
-        home = launcher(claim, reading, record)
+        home = launcher(claim, text.replace(place.name, " ") if place else text, reading, record)
         sites = [one for one in record.entries("site") if one.verified and one.columns["country"] == home]
         if home and place and sites and place.columns["country"] != home:
             yield judged(claim, place, sites, record.entry(home))
@@ -80,8 +80,11 @@ def named_in(words: str, record: Record) -> Entry | None:
     return None
 
 
-def launcher(claim: Claim, reading: Reading, record: Record) -> str:
-    """The one country from which the missile would be fired; empty where none or several are told."""
+def launcher(claim: Claim, others: str, reading: Reading, record: Record) -> str:
+    """The one country from which the missile would be fired; empty where none or several are told.
+
+    Where the `others`, the text without the place, name nobody, it is the one that launched something on the day told.
+    """
     flights = [record.flight(one.entry) for one in reading.events]
     told = {one.country for one in flights if one} | {who for one in reading.events for who in one.who}
     for one in reading.claims:
@@ -96,7 +99,7 @@ def launcher(claim: Claim, reading: Reading, record: Record) -> str:
         own = _OWN.match(text, found.end())
         if own or _FROM.search(text, claim.sentence.start, found.start()):
             told.add(ids[found[0]])
-    if not told and names_nobody(text, record):  # the one country that launched something on the day of the sentence
+    if not told and names_nobody(others, record):  # the one country that launched something on the day of the sentence
         days = {one.moment.start.date() for one in reading.claims
                 if one.sentence == claim.sentence and one.moment and one.moment.start and one.moment.precision in DAYS}  # fmt: skip
         told = {one.country for one in record.flights() if one.day in days}

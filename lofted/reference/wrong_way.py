@@ -47,7 +47,7 @@ def _of_class(names: str, bound: str, far: str) -> re.Pattern[str]:
 _ICBMS = r"ICBMs|intercontinental(?:[- ]range)?(?:\sballistic)?\smissiles|an\s(?:ICBM|intercontinental(?:\sballistic)?\smissile)\sis"
 _FLOORS = (
     (
-        re.compile(rf"\bhypersonic\s{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I),
+        re.compile(rf"\b(?<!the\s)(?<!its\s)(?<!new\s)hypersonic\s{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I),
         "the speed at which hypersonic begins, and no upper end: such weapons fly at five times the speed of sound and "
         "faster",
         "as at least Mach 5",
@@ -71,7 +71,7 @@ _FASTER = re.compile(  # as told of them all: "faster than any ballistic missile
 _NOT = re.compile(
     r"\b(?:not|no(?!\s(?:more|faster|further|farther|longer|less)\sthan)|never|nor|neither|hardly|myth|wrong\w*|false\w*|"
     r"short-range|some|if|whether|may|might|cruise|slower|unlike|instead|contrary|despite|said|says|claim\w*|today[’']s|"
-    r"early|first|this|these|those)\b|n[’']t\b|[“”\"?]"
+    r"early|first|this|these|those|slow\w*|decelerat\w*|drop\w*|fell|once|until|when|before|after)\b|n[’']t\b|[“”\"?]"
 )
 
 
