@@ -102,7 +102,10 @@ def craft_kind(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def judged(row: Entry, name: re.Match[str], words: str, sentence: Span) -> Finding | None:
     """The verdict on what one craft is said to be, or to have carried."""
-    before, behind = words[max(0, name.start() - AROUND) : name.start()], words[name.end() : name.end() + AROUND + CLAUSE]
+    before, behind = (
+        words[max(0, name.start() - AROUND) : name.start()],
+        words[name.end() : name.end() + AROUND + CLAUSE],
+    )
     kinds = parts(row.columns["kinds"])
     if row.name.startswith("USS "):
         return ship(row, name, before, behind, sentence)

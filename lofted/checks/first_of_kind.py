@@ -33,7 +33,20 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kinds import ANY, FIRED, HYPERSONIC, NUCLEAR, ORBIT, ROUTES, SOLID, SPY, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import (
+    ANY,
+    FIRED,
+    HYPERSONIC,
+    NUCLEAR,
+    ORBIT,
+    ROUTES,
+    SOLID,
+    SPY,
+    Done,
+    Kind,
+    kinds_in,
+    routes_of,
+)
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences

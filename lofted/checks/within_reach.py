@@ -100,8 +100,8 @@ def launcher(claim: Claim, others: str, reading: Reading, record: Record) -> str
         if own or _FROM.search(text, claim.sentence.start, found.start()):
             told.add(ids[found[0]])
     if not told and names_nobody(others, record):  # the one country that launched something on the day of the sentence
-        days = {one.moment.start.date() for one in reading.claims
-                if one.sentence == claim.sentence and one.moment and one.moment.start and one.moment.precision in DAYS}  # fmt: skip
+        told_days = [one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment]
+        days = {one.start.date() for one in told_days if one.start and one.precision in DAYS}
         told = {one.country for one in record.flights() if one.day in days}
     return told.pop() if len(told) == 1 else ""
 

@@ -21,7 +21,10 @@ _LEAST = (
     r"(?P<told>(?:at\sleast|more\sthan|over|above|upwards\sof|a\sminimum\s(?:speed\s|range\s)?of|longer\sthan|"
     r"no\sless\sthan|not\sless\sthan|beyond)\s(?:about\s|around\s|some\s)?"
 )
-_FAST = r"(?:(?:Mach\s(?:5|five))|(?:five|5)\stimes\s(?:the\sspeed\sof\s)?sound|(?:five|5)\stimes\sfaster\sthan\ssound)(?![\d.,]*\d))"
+_FAST = (
+    r"(?:(?:Mach\s(?:5|five))|"
+    r"(?:five|5)\stimes\s(?:the\sspeed\sof\s)?sound|(?:five|5)\stimes\sfaster\sthan\ssound)(?![\d.,]*\d))"
+)
 _GLIDERS = r"(?:(?:missiles?|weapons?|gliders?|(?:glide\s)?vehicles?|arms|speeds?)|glide\sbodies)"
 _BETWEEN = r"[^.;:?!]{0,70}?\b"
 _AND_MORE = r"(?!\s(?:or|and)\s(?:more|faster|above|beyond|higher|over|up))"
@@ -44,10 +47,14 @@ def _of_class(names: str, bound: str, far: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?<![Tt]he\s)(?:{names})\b{_BETWEEN}{bound}{far}){_AND_MORE}", re.I)
 
 
-_ICBMS = r"ICBMs|intercontinental(?:[- ]range)?(?:\sballistic)?\smissiles|an\s(?:ICBM|intercontinental(?:\sballistic)?\smissile)\sis"
+_ICBMS = (
+    r"ICBMs|intercontinental(?:[- ]range)?(?:\sballistic)?\smissiles|"
+    r"an\s(?:ICBM|intercontinental(?:\sballistic)?\smissile)\sis"
+)
+_IN_GENERAL = r"\b(?<!the\s)(?<!its\s)(?<!new\s)hypersonic\s"  # no one flight's
 _FLOORS = (
     (
-        re.compile(rf"\b(?<!the\s)(?<!its\s)(?<!new\s)hypersonic\s{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I),
+        re.compile(rf"{_IN_GENERAL}{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I),
         "the speed at which hypersonic begins, and no upper end: such weapons fly at five times the speed of sound and "
         "faster",
         "as at least Mach 5",
@@ -93,6 +100,6 @@ def wrong_way(text: str) -> Iterator[Wrong]:
         faster = _FASTER.search(words)
         if faster and not _NOT.search(words):
             span = Span(sentence.start + faster.start("told"), sentence.start + faster.end("told"))
-            reason = f"“{faster['told']}” does not fit: an ICBM flies well above Mach 5 too, and what sets a hypersonic "
-            reason += "weapon apart is that it manoeuvres."
+            reason = f"“{faster['told']}” does not fit: an ICBM flies well above Mach 5 too, and what sets "
+            reason += "a hypersonic weapon apart is that it manoeuvres."
             yield Wrong(span, reason, "as able to manoeuvre", *FASTEST)
