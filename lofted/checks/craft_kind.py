@@ -38,6 +38,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
 AROUND = 80  # characters on each side of a name in which its kind stands; some twelve words
+CLAUSE = 80  # characters more behind the name of a ship, of which a clause often tells where it called
 CUES = (
     "rover", "lander", "stage", "telescope", "orbiter", "capsule", "helicopter", "station", "submarine", "carrier",
     "cruiser", "destroyer", "class",
@@ -101,10 +102,14 @@ def craft_kind(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def judged(row: Entry, name: re.Match[str], words: str, sentence: Span) -> Finding | None:
     """The verdict on what one craft is said to be, or to have carried."""
-    before, behind = words[max(0, name.start() - AROUND) : name.start()], words[name.end() : name.end() + AROUND]
+    before, behind = (
+        words[max(0, name.start() - AROUND) : name.start()],
+        words[name.end() : name.end() + AROUND + CLAUSE],
+    )
     kinds = parts(row.columns["kinds"])
     if row.name.startswith("USS "):
         return ship(row, name, before, behind, sentence)
+    behind = behind[:AROUND]
     carried = _CARRIED.match(behind)
     if carried and NO_ROVER in row.columns["note"]:
         return against(row, carried["told"], name, sentence, ", and with no rover")

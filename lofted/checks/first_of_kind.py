@@ -33,7 +33,20 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kinds import ANY, FIRED, NUCLEAR, ORBIT, ROUTES, SOLID, SPY, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import (
+    ANY,
+    FIRED,
+    HYPERSONIC,
+    NUCLEAR,
+    ORBIT,
+    ROUTES,
+    SOLID,
+    SPY,
+    Done,
+    Kind,
+    kinds_in,
+    routes_of,
+)
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -140,7 +153,8 @@ def too_late(one: Lull, kind: Kind, country: str, reading: Reading, record: Reco
     told = [claim.moment for claim in moments_of(one, reading)]
     if len(told) != 1 or not told[0] or not told[0].fixed or not told[0].start or one.scopes:
         return
-    sure = [done for done in kind.times(country, record) if done.sure]
+    maker = kind is HYPERSONIC and "successful" not in one.what  # what its maker calls so, others need not count
+    sure = [done for done in kind.times(country, record) if done.sure or maker]
     early = sure and told[0].end and told[0].end.date() <= sure[0].day - A_DAY and kind in (NUCLEAR, SPY)
     if sure and (sure[0].day + A_DAY < told[0].start.date() or early):
         words = reading.article.quote(one.span).strip(" ,.")

@@ -26,13 +26,14 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, firm
-from lofted.facts import DAYS, Claim, Finding, Moment, Named, Reading, Record, Span
+from lofted.facts import DAYS, EAST, Claim, Finding, Moment, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
-from lofted.reference.history import complete
+from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import (
     ATTEMPT,
     HYPERSONIC,
@@ -56,6 +57,7 @@ GLIDERS = ("SRBM", "IRBM")  # classes in which such missiles are on record; wher
 NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss
 MOST = 4  # times that a reason lists
+LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
 ASKED = (
     ICBM.id,
     "IRBM",
@@ -123,7 +125,9 @@ def late(claim: Claim, clause: str, reading: Reading) -> bool:
     moment = claim.moment
     if moment is None or not moment.relative or reading.article.published is None:
         return False
-    return moment.precision == "month" or bool(clause and any(sign.isdigit() for sign in claim.told))
+    numbered = any(sign.isdigit() for sign in claim.told) and moment.start is not None
+    lately = numbered and moment.start and timedelta(0) <= reading.article.published - moment.start.date() <= LATELY
+    return moment.precision == "month" or bool((clause or lately) and numbered)
 
 
 def told_time(claim: Claim, words: str, *, late: bool) -> bool:
@@ -156,6 +160,8 @@ def judged(
     every = kind.times(owner, record)
     slack = (ZONE, ZONE) if moment.precision in DAYS else (spare(moment), ZONE)
     if not every or any(within(when, one.day, slack) for one in every):
+        if moment.precision in DAYS and not moment.zone:
+            yield from day_after(kind, told, when[0], every, owner, record)
         return
     first = bool(_FIRST.search(words) and not _NARROW_FIRST.search(words)) and when[1] < every[0].day
     if another(owner, when, moment, record, first=first, orbital=kind.lists == ("SLV",)):
@@ -169,6 +175,23 @@ def judged(
     reason += f"the first was on {days[0]}." if first else f"there was one on {listing(days)}."
     held, rows = [told] if firm(told) else [], [one.evidence for one in shown]
     yield conflicts(*held, reason=reason, evidence=rows, spans=[told.span], would_hold_if=f"as {days[0]}")
+
+
+def day_after(
+    kind: Kind, told: Claim, when: date, every: Sequence[Done], owner: str, record: Record
+) -> Iterator[Finding]:
+    """The verdict on the day after the only launch near it, where no clock on Earth had reached that day."""
+    near = [one for one in record.flights() if one.country == owner and abs((one.day - when).days) <= ZONE]
+    if len(near) != 1 or near[0].day >= when or near[0].day not in {one.day for one in every}:
+        return
+    start, zone = near[0].when.start, ZoneInfo(near[0].when.zone or "UTC")
+    if start is None or near[0].when.precision != "minute":
+        return
+    if when > (start.replace(tzinfo=zone).astimezone(ZoneInfo("UTC")) + EAST).date():
+        reason = f"The {kind.name} was at {start:%H:%M} on {day(near[0].day)}, which is {day(when)} on no clock."
+        held, evidence = [told] if firm(told) else [], [launch_evidence(near[0])]
+        right = f"as {day(near[0].day)}"
+        yield conflicts(*held, reason=reason, evidence=evidence, spans=[told.span], would_hold_if=right)
 
 
 def within(when: Days, day: date, slack: tuple[int, int]) -> bool:
@@ -240,5 +263,7 @@ def whose(kind: Kind, moment: Moment, sentence: Span, reading: Reading, record: 
         return lands.pop() if len(lands) == 1 else ""
     if not names_nobody(reading.article.text, record):
         return ""
-    slip = {land for land in launchers for one in kind.times(land, record) if year_off(one.day, moment)}
+    when = days_of(moment) or (date.min, date.min)
+    slip = {land for land in launchers for one in kind.times(land, record)
+            if year_off(one.day, moment) or gap(when, (one.day, one.day)) <= SOME}  # fmt: skip
     return slip.pop() if len(slip) == 1 and moment.precision in DAYS else ""

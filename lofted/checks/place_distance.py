@@ -36,10 +36,12 @@ from dataclasses import replace
 
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Entry, Figure, Finding, Interval, Reading, Record, Verdict
+from lofted.reference.from_land import stretch
 from lofted.reference.globe import apart, called
 from lofted.reference.points import Place, point, wind_of
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.spots import told_places, towns_by_name
+from lofted.reference.wording import countries
 
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 CLOSE_BY = 15_000.0  # m; ours: half across a city, below which nothing is far; else no told way is twice the real one
@@ -82,6 +84,7 @@ _LEVEL = re.compile(
     r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
+_POSSESSED = re.compile(r"[’']|\s?[–-]")  # "North Korea's coast" is no country
 _ROAD = re.compile(r"\b(?:bus|coach|ferry|driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
 
 
@@ -100,6 +103,8 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         before = [one for one in places if far.sentence.start <= one.span.start and one.span.end < far.span.start]
         here = pointed(before[-1], record) if before else None
         there = named(text, to.end(), cities, record)
+        if there is None and not to["wind"]:
+            yield from of_land(far, to.end(), text, before, cities, record)
         capital = None if before else at_head(text, far, cities, record)
         resumed = None if capital or before else resumed_at(text, far, reading, record)
         capital = capital or resumed
@@ -114,6 +119,31 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
             and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
+
+
+def of_land(
+    far: Claim, start: int, text: str, before: list[Claim], cities: Mapping[str, Entry], record: Record
+) -> Iterator[Finding]:
+    """The verdict on how far a place lies from a whole country: "Guam, 3,400 km from North Korea"."""
+    pattern, ids = countries()
+    land, last = pattern.match(text, start), before[-1] if before else None
+    here = pointed(last, record) if last else at_head(text, far, cities, record)
+    told = record.entry(ids[land[0]]) if land and not _POSSESSED.match(text, land.end()) else None
+    if not (here and told and far.quantity) or (last and not _HERE.fullmatch(text, last.span.end, far.span.start)):
+        return
+    ways = stretch(here.entry, told.id, record)
+    if ways is None or here.entry.columns.get("country") == told.id:
+        return
+    known = Figure(Interval(ways[0] * (1 - SHARE[0]), ways[1] * (1 + SHARE[0])),
+                   Interval(ways[0] * (1 - SHARE[1]), ways[1] * (1 + SHARE[1])))  # fmt: skip
+    low, high = (number(round(one / KILOMETRE, -1)) for one in ways)
+    fact = f"{here.name} is {low} to {high} km from {told.name}, by where in that country one measures,"
+    reason = f"{fact} and {far.told} does not fit."
+    answer = Answer(
+        holds=f"{fact} and {far.told} fits.", depends=reason, conflicts=reason, on="how roughly it is told",
+        would_hold_if=f"as some {number(round(sum(ways) / 2 / KILOMETRE, -2))} km",
+    )  # fmt: skip
+    yield weigh(far.quantity, known, far, answer=answer, evidence=[here.evidence])
 
 
 def resumed_at(text: str, far: Claim, reading: Reading, record: Record) -> Place | None:

@@ -57,6 +57,14 @@ _UNDATED = re.compile(
     r"[^.;]{0,60}\b(?:without\s(?:a\s|any\s|its\s)?(?:date|day)|bears?\sno\sdate|has\sno\sdate|with\sno\sdate)\b",
     re.I,
 )
+_TALLY = re.compile(  # "the fifth launch of 2023", "five in 2023", in the same sentence
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:st|nd|rd|th)?)\b"
+    r"[^.;]{0,60}?\b(?:of|in|during)\s(?:19|20)\d\d\b[^;]*$"
+)
+_OTHERS_WERE = re.compile(
+    r"^(?:The|Its)\s(?:\w+\s)?(?:others?|rest|first|earlier|previous|preceding|last)\b|^(?:They|Those|These|It\s(?:followed|came\safter))\b"
+)
+_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHUFFLED = re.compile(
@@ -116,9 +124,16 @@ def of_any_year(claim: Claim, reading: Reading) -> bool:
 
 
 def of_the_year(claim: Claim, reading: Reading) -> bool:
-    """Whether the clause tells the year by the report's own: "its fifth this year, after those of April and July"."""
+    """Whether the clause tells the year by the report's own: "its fifth this year, after those of April and July".
+
+    So does a number of that year: "the fifth of 2023, after those of April and July"; "The others were in April".
+    """
     lead = reading.article.text[claim.sentence.start : claim.span.start]
-    return reading.article.published is not None and re.search(r"\b(?:this|last)\syear\b[^.;]*$", lead) is not None
+    if reading.article.published is not None and re.search(r"\b(?:this|last)\syear\b[^.;]*$", lead):
+        return True
+    ahead = reading.article.text[: claim.sentence.start].rstrip()
+    tally = _TALLY.search(lead) or (_OTHERS_WERE.search(lead) and _TALLY.search(_ENDS.split(ahead)[-1]))
+    return bool(tally)
 
 
 def undated(reading: Reading) -> Iterator[Finding]:

@@ -34,6 +34,14 @@ Where another count is told too, it depends on that.
     textbook: depends. about 650 km is not the height at which Cosmos 1408 was hit, which is some 480 km (465 to 490
     km).
 
+A bound has a side: where a class begins is no ceiling of it.
+
+    >>> review("Hypersonic weapons reach speeds of up to five times the speed of sound.")
+    textbook: conflicts. “up to five times the speed of sound” tells the speed at which hypersonic begins, and no upper
+    end: such weapons fly at five times the speed of sound and faster.
+
+    >>> review("Hypersonic weapons reach speeds of more than five times the speed of sound.")
+
 Silent where the sentence names another body ("the Moon's escape velocity"), where more than one figure of that
 kind stands in it, and where the figure belongs to something else.
 
@@ -49,11 +57,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from lofted.checking import UNSURE, Answer, depends, weigh
+from lofted.checking import UNSURE, Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Evidence, Figure, Finding, Reading, Span, Verdict
 from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.textbooks import Told, textbooks
+from lofted.reference.wrong_way import wrong_way
 
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
@@ -91,6 +100,7 @@ _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing
 
 def textbook(reading: Reading) -> Iterator[Finding]:
     """Hold the one figure of its unit in a sentence against what the textbooks have for what is named beside it."""
+    yield from turned(reading.article.text)
     before = ""
     for sentence, claims in by_sentence(reading.claims):
         last, before = before, reading.article.quote(sentence)
@@ -128,6 +138,13 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str, before
         named = [Span(start, start + 1)]
     near = (max(claim.span.start - one.end, one.start - claim.span.end) <= NEAR for one in named)
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
+
+
+def turned(text: str) -> Iterator[Finding]:
+    """The verdicts on bounds told the wrong way round, and on what is told as what sets a class apart."""
+    for one in wrong_way(text):
+        evidence = [Evidence("textbook", one.name, one.source, one.url, verified=True)]
+        yield conflicts(reason=one.reason, would_hold_if=one.right, evidence=evidence, spans=[one.span])
 
 
 def sentence_before(ahead: str) -> str:

@@ -107,7 +107,8 @@ _CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so 
     r"(?:\s(?:so\sfar|yet|ever|to\sdate|of\sits\skind|in\s(?:its|the)\s\w+))?,\s"
 )
 _FIRED_ON = re.compile(  # also with what was fired: "had fired Hwasal-2 cruise missiles on"
-    r"\b(?:launched|fired|flown|flew|tested|lifted\soff)\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7}"
+    r"\b(?:launched|fired|flown|flew|tested|lifted\soff|"
+    r"(?:conducted|carried\sout|held|made|staged)\s(?:an?|its|another|the)\s(?:[\w-]+\s){0,4}?(?:test|launch|test-launch|test-firing))\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7}"
     r"(?:early\s|late\s)?on\s(?:\w+day,?\s)?$"
 )
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"
@@ -144,6 +145,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
+            sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
             if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
                 yield finding
     yield from listed(event, flight, reading)

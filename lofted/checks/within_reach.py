@@ -23,8 +23,9 @@ from collections.abc import Iterator, Mapping
 from math import inf
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.globe import Position
+from lofted.reference.lone import names_nobody
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.wording import countries
 
@@ -37,7 +38,9 @@ POINTS = ("city", "island", "facility", "airfield")
 _REACHES = re.compile(
     r"(?:(?:\s(?:flown|covered|told|claimed))?(?:\son\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2}),?(?:\s\d{4},?)?)?[^.;\d]{0,50}?\b(?:enough|sufficient|far\senough|long\senough)\s(?:to|for\sit\sto)|"
     r"[^.;\d]{0,50}?\b(?:can|could|would|able\sto|capable\sof|to)|"
-    r"[^.;\d]{0,60}\.\s(?:Such\sa|That|This)\s(?:distance|range|reach)?\s?(?:is|was|would\sbe)\s(?:enough|sufficient)\sto)\s"
+    r"(?:\s\([^()]{1,30}\))?[^.;\d]{0,60}\.\s(?:(?:An?|The)\s(?:flight|distance|range|shot|missile)\s(?:of|with)\s(?:that|such\sa)\s"
+    r"(?:length|distance|range|reach)|(?:Such\sa|That|This)\s(?:distance|range|reach|flight)?)\s?"
+    r"(?:is|was|would\sbe|would\shave\sbeen)\s(?:far\s|long\s)?(?:enough|sufficient)\sto)\s"
     r"(?:reach(?:ing)?|hit(?:ting)?|strik(?:e|ing)|threaten(?:ing)?)\s"
 )
 _FLAT = re.compile(
@@ -60,7 +63,7 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
         if verb is None or _FLAT.search(text, claim.sentence.start, verb.end()):
             continue
         place = named_in(text[verb.end() : verb.end() + WINDOW].split(".")[0], record)
-        home = launcher(claim, reading, record)
+        home = launcher(claim, text.replace(place.name, " ") if place else text, reading, record)
         sites = [one for one in record.entries("site") if one.verified and one.columns["country"] == home]
         if home and place and sites and place.columns["country"] != home:
             yield judged(claim, place, sites, record.entry(home))
@@ -77,8 +80,11 @@ def named_in(words: str, record: Record) -> Entry | None:
     return None
 
 
-def launcher(claim: Claim, reading: Reading, record: Record) -> str:
-    """The one country from which the missile would be fired; empty where none or several are told."""
+def launcher(claim: Claim, others: str, reading: Reading, record: Record) -> str:
+    """The one country from which the missile would be fired; empty where none or several are told.
+
+    Where the `others`, the text without the place, name nobody, it is the one that launched something on the day told.
+    """
     flights = [record.flight(one.entry) for one in reading.events]
     told = {one.country for one in flights if one} | {who for one in reading.events for who in one.who}
     for one in reading.claims:
@@ -93,6 +99,10 @@ def launcher(claim: Claim, reading: Reading, record: Record) -> str:
         own = _OWN.match(text, found.end())
         if own or _FROM.search(text, claim.sentence.start, found.start()):
             told.add(ids[found[0]])
+    if not told and names_nobody(others, record):  # the one country that launched something on the day of the sentence
+        told_days = [one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment]
+        days = {one.start.date() for one in told_days if one.start and one.precision in DAYS}
+        told = {one.country for one in record.flights() if one.day in days}
     return told.pop() if len(told) == 1 else ""
 
 

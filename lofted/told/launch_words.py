@@ -11,7 +11,7 @@ _DONE = (
     r"tri(?:ed|es)\s(?:out\b|(?:[\w-]+\s){1,3}out\b)|debut(?:ed|s)?|(?:made|makes)\sits\s(?:\w+\s)?debut|rose|broke\s(?:its|the|their|an?)\s(?:[\w-]+\s){0,3}(?:moratorium|pause|freeze|halt|lull|silence))"
 )
 _NOUN = (  # "The first test was in July 2017", "the launch of 29 November", "its test on"
-    r"(?:(?:tests?|test-firing|firing|launch(?:es)?)(?=\s(?:off|from|near|in|of|on|was|were|came|took\splace|happened|"
+    r"(?:(?:tests?|test-firing|firing|launch(?:es)?)(?=\s(?:off|from|near|in|of|on|with|was|were|came|took\splace|happened|"
     r"occurred|followed)\b|:|,))"
 )
 FLEW = rf"\b(?:{_DONE}|{_NOUN})\b"

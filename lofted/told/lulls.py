@@ -34,6 +34,10 @@ _FIRST = re.compile(
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,12}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took|ended|failed|came|fell|crashed|succeeded)\b|$)))",
 )
+_CALLED_FIRST = re.compile(  # "what it called its first hypersonic missile in January 2024"
+    rf"\bwhat\s(?:[\w’'-]+\s){{1,4}}?(?:called|described\sas|termed|dubbed|hailed\sas|(?:said|says|claimed)\s(?:was|to\sbe))\s{_OWNER}\s"
+    r"(?:very\s)?first(?P<what>(?:\s(?!first\b|since\b|for\b|in\b|on\b)[\w’'-]+){1,6})(?P<ever>(?=\s(?:in|on)\s(?:[A-Z0-9])))"
+)
 _BARE_FIRST = re.compile(  # "12 July 2023: first ICBM launch in a month", "It was first to cross Japan since …"
     rf"(?:^|[:;—–]\s|\s-\s|\bwas\s|\bis\s)(?:only\s)?[Ff]irst\b(?!\s(?:lady|half|quarter|stage|step|place|of|come|and)\b)"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{1,12}}?)"
@@ -126,6 +130,7 @@ FORMS = (  # each form, and words of which one stands wherever it does
     (_FIRST_TIME, ("first",)),
     (_FIRST_THAT, ("first",)),
     (_FIRST, ("first",)),
+    (_CALLED_FIRST, ("first",)),
     (_NOT_FOR, ("had",)),
     (_DONE_NO, ("no",)),
     (_PAUSE, PAUSES),

@@ -69,7 +69,14 @@ def differing(
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
         and not told_bare(mark, text, claim)
+        and (flat or not met(claim, mark))
     ]
+
+
+def met(claim: Claim, mark: Mark) -> bool:
+    """Whether a rival gave a floor alone, "at least 500 km", which a party's own figure meets: both can be meant."""
+    told = claim.quantity
+    return bool(told and mark.figure.said.high == inf and told.bare.low >= mark.figure.said.low)
 
 
 def told_to_differ(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
