@@ -61,7 +61,8 @@ _NARROWER = re.compile(
 )
 
 _FULL = re.compile(  # a flight to the end: then what failed, or only tried out a part, is not counted
-    r"\b(?:to|at|in|over)\s(?:(?:its|the|a)\s)?full\s(?:\w+\s)?(?:power|height|range|altitude|scale|capacity|thrust)\b|\bfull[- ](?:range|scale|"
+    r"\b(?:to|at|in|over)\s(?:(?:its|the|a)\s)?full\s(?:\w+\s)?(?:power|height|range|altitude|scale|capacity|thrust)\b|"
+    r"\bfull[- ](?:range|scale|"
     r"power|flight|blown|fledged)\b"
 )
 _SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")

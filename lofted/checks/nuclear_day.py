@@ -98,7 +98,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     tests = nuclear_tests(COUNTRY, record)
     told: set[Span] = set()  # days that are held by their number
     if tests and named(reading, record):
-        for alone in (*told_in_turn(reading, tests), *told_alone(reading, tests), *told_in_lists(reading, tests)):
+        for alone in (*told_in_turn(reading), *told_alone(reading, tests), *told_in_lists(reading, tests)):
             whose = country_before(reading.article, alone.day.span.start, countries(record, TESTERS))
             if alone.day.span not in told and firm(alone.day) and whose in (COUNTRY, ""):
                 told.add(alone.day.span)

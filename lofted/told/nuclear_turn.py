@@ -107,7 +107,7 @@ def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
                 yield Alone(place, replace(day, likelihood=FLAT) if aside and not day.denied else day)
 
 
-def told_in_turn(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
+def told_in_turn(reading: Reading) -> Iterator[Alone]:
     """Each test of several that are told together, with as many times: "The second and third followed in 2009 and"."""
     text = reading.article.text
     every = [Span(one.start, one.end) for one in sentences(text)]
