@@ -49,6 +49,10 @@ CUES = ("Hiroshima", "nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TN
 KILOTON = 1000.0  # t of TNT
 
 HIROSHIMA = 15.0  # kilotons; Malik, Los Alamos LA-8819 (1985), by warbirdforum.com/hiroshim.htm
+DEEPEST = 12_262.0  # m; the Kola borehole, by miningdoc.tech/2024/08/29/drilling-history-the-kola-superdeep-borehole
+_QUAKE = re.compile(
+    r"\b(?:\w*quake|tremor|seism\w*|geolog\w*|epicent\w*|hypocent\w*|U\.?S\.?G\.?S|first|initial\w*)\b", re.I
+)
 _AS_HIROSHIMA = re.compile(
     r"\btimes\s(?:as\s(?:strong|powerful|big|large|destructive)\sas|(?:stronger|more\spowerful|larger|bigger)\sthan|the\s(?:size|strength|force|power|yield)\sof)?"
     r"\s?(?:that\sof\s)?(?:the\s)?(?:(?:atomic\s|atom\s)?bomb\s(?:that\s(?:was\s)?)?(?:dropped\son|of)\s)?Hiroshima\b"
@@ -72,7 +76,7 @@ _AT = re.compile(
     r",?\s(?:(?:was\s)?(?:conducted|held|carried out|staged)\s)?(?:on\s[^,;]{4,24}\s)?(?:at|near)\s(?:the\s)?", re.I
 )
 _GOES_ON = re.compile(  # what is told of the test of the sentence before
-    r"(?:It|That|This|The\s(?:[a-z]+\s)?(?:test|blast|explosion|detonation|device|bomb|quake|earthquake|tremor|yield|"
+    r"(?:It|That|This|Its\s(?:[a-z]+\s)?(?:yield|magnitude|strength|force|power)|The\s(?:[a-z]+\s)?(?:test|blast|explosion|detonation|device|bomb|quake|earthquake|tremor|yield|"
     r"magnitude|force))\b"
 )
 _PLANNED = re.compile(
@@ -168,6 +172,13 @@ def rows_told(claims: Sequence[Claim], words: str, tests: Sequence[Entry]) -> It
 def of_test(test: Entry, claims: Sequence[Claim], words: str, record: Record) -> Iterator[Finding]:
     """The verdicts on the yields and the magnitudes that a sentence tells of one test."""
     told = [one for one in claims if one.aspect in ("yield", "magnitude") and one.quantity]
+    for claim in claims if not _QUAKE.search(words) else ():
+        if claim.aspect == "depth" and claim.quantity and firm(claim) and claim.quantity.said.low > DEEPEST:
+            reason = f"{claim.told} is deeper than any hole ever drilled, {number(DEEPEST)} m: a test is set off in a "
+            reason += f"tunnel or a shaft less than a kilometre or two down, as that of {day(day_of(test))} was."
+            yield conflicts(
+                claim, reason=reason, would_hold_if="at 0 km, as of the quake", evidence=[day_evidence(test)]
+            )
     if _COMPARED.search(words):
         return
     for claim in told:

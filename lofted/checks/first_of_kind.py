@@ -73,6 +73,11 @@ _NARROWER = re.compile(
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
 
+_FULL = re.compile(  # a flight to the end: then what failed, or only tried out a part, is not counted
+    r"\b(?:to|at|in|over)\s(?:(?:its|the|a)\s)?full\s(?:\w+\s)?(?:power|height|range|altitude|scale|capacity|thrust)\b|"
+    r"\bfull[- ](?:range|scale|"
+    r"power|flight|blown|fledged)\b"
+)
 _SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
 _IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
 
@@ -140,6 +145,8 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
     told = reading.article.quote(one.sentence)
     if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
+    if one.since and _FULL.search(told):
+        earlier = [done for done in earlier if done.sure]
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
     if one.period:

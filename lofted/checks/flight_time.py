@@ -62,7 +62,9 @@ from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possibl
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres, number
+from lofted.reference.spokesmen import speaks_for
 from lofted.told.one_flight import between_them, goes_on, nearest
+from lofted.told.roundings import cut_off
 from lofted.told.whole_flight import PART_OF_IT, told_beside, told_by, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
@@ -109,8 +111,25 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             if found.verdict is Verdict.CONFLICTS and party and told_beside(long, event, flight):
                 reason = f"{found.reason[:-1]}; that is {party}'s figure, and another's is told."
                 found = depends(*found.claims, reason=reason, on="whose time is taken", evidence=found.evidence)
+            if found.verdict is Verdict.CONFLICTS and (own := cut_by(long, flight, record)):
+                reason = f"{found.reason[:-1]}; {own}, cut off."
+                found = depends(*found.claims, reason=reason, on="how the time was rounded", evidence=found.evidence)
             if found.verdict is not Verdict.OPEN or not party:  # a floor rules out no time that a party gave
                 yield found
+
+
+def cut_by(long: Claim, flight: Flight | None, record: Record) -> str:
+    """The finer time of the party that a claim is told for, where the told one is that with its last part dropped."""
+    given = [(one, one.flight_time, record.entry(one.party)) for one in flight.accounts] if flight else []
+    return next(
+        (
+            f"{one.speaker} is on record with {time.written}"
+            for one, time, party in given
+            if flight and time and long.quantity and cut_off(time, long.quantity)
+            if speaks_for(long.voice, party, launched_by=flight.country)
+        ),
+        "",
+    )
 
 
 def of_the_climb(event: Event, reading: Reading, flight: Flight | None) -> Iterator[Finding]:

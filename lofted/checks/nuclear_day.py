@@ -46,7 +46,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
-from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists
+from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists, told_in_turn
 
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
@@ -98,7 +98,7 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
     tests = nuclear_tests(COUNTRY, record)
     told: set[Span] = set()  # days that are held by their number
     if tests and named(reading, record):
-        for alone in (*told_alone(reading, tests), *told_in_lists(reading, tests)):
+        for alone in (*told_in_turn(reading), *told_alone(reading, tests), *told_in_lists(reading, tests)):
             whose = country_before(reading.article, alone.day.span.start, countries(record, TESTERS))
             if alone.day.span not in told and firm(alone.day) and whose in (COUNTRY, ""):
                 told.add(alone.day.span)

@@ -56,7 +56,9 @@ _BOMB = re.compile(r"\b(?:nuclear|atomic|hydrogen)\b", re.I)
 _GOES_ON = re.compile(  # what is told of the test of the sentence before
     r"(?:It|The\s(?:nuclear\s|underground\s)?(?:test|blast|explosion|detonation|quake|earthquake)"
     r"(?:\s(?:at|near|in|under)\s(?:the\s)?(?:[A-Z][\w-]+|test\ssite|site)(?:\s[A-Z][\w-]+)?)?)\s(?:was|came|took\splace|happened|occurred|"
-    r"was\scarried\sout|was\sconducted|struck|hit)\b"
+    r"was\scarried\sout|was\sconducted|struck|hit)\b|"
+    r"(?-i:[A-Z])[^.;]{2,60}?\s(?:detected|recorded|registered|measured|picked\sup|noticed|observed)\s(?:an?|the)\s(?:[a-z-]+\s)?"
+    r"(?:quake|earthquake|tremor|blast|explosion)\b(?!\sof\s\d)"
 )
 _LATER = re.compile(  # what else has an hour on such a day
     r"\b(?:announce\w*|statement|television|broadcast|said|says|told|report\w*|met|meet\w*|aftershock|collapse|later|after|"
@@ -67,6 +69,9 @@ _NOT = re.compile(r"\b(?:no|not|never|would|will|could|may|might|plan\w*|prepar\
 _PYONGYANGS = re.compile(r"[^.;]{0,30}\bPyongyang\b")  # "9:00 by the clock that Pyongyang then kept"
 _SITE_CLOCK = re.compile(r"\b(?:local|Pyongyang)\b")  # then the clock of Pyongyang is right
 _LOCAL = re.compile(r"(?!.{0,40}\blocal\b)(?=[.,;)]|\s(?:on|in|at)\b|$)")  # no clock is named
+_ABROAD = re.compile(  # who recorded it by a clock of their own
+    r"\b(?:South\sKorea\w*|Seoul|Japan\w*|Tokyo)\b[^.;]{0,60}\s(?:detected|recorded|registered|measured|picked\sup|noticed|observed)\b"
+)
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -87,7 +92,8 @@ def nuclear_hour(reading: Reading, record: Record) -> Iterator[Finding]:
             ahead = words[max(0, claim.span.start - sentence.start - REACH) : claim.span.start - sentence.start]
             if claim.moment and clock(claim.moment) is not None and firm(claim) and not _LATER.search(ahead):
                 behind = reading.article.text[claim.span.end : sentence.end]
-                yield from judged(claim, claim.moment, test, known, behind)
+                abroad = bool(_ABROAD.search(words[: claim.span.start - sentence.start]))  # "local" is Seoul's then
+                yield from judged(claim, claim.moment, test, known, behind, abroad=abroad)
 
 
 def clock(moment: Moment) -> float | None:
@@ -111,7 +117,13 @@ def hour_of(test: Entry, record: Record) -> tuple[datetime, Entry] | None:
 
 
 def judged(
-    claim: Claim, moment: Moment, test: Entry | None, known: tuple[datetime, Entry] | None, behind: str
+    claim: Claim,
+    moment: Moment,
+    test: Entry | None,
+    known: tuple[datetime, Entry] | None,
+    behind: str,
+    *,
+    abroad: bool = False,
 ) -> Iterator[Finding]:
     """The verdict on one hour."""
     told = clock(moment)
@@ -121,7 +133,7 @@ def judged(
     evidence = [row_evidence(row, f"{test.name}: {instant:%H:%M} UTC")]
     record = f"of {day(when)} is on record at {at(instant, SEOUL)} by the clock of Seoul, {at(instant, UTC)} UTC"
     gaps = {zone: apart(told, minutes(instant, zone)) for zone in (moment.zone or SEOUL, SEOUL, *dict(OTHERS))}
-    hidden = foreign_local(moment, instant, behind)
+    hidden = "" if abroad else foreign_local(moment, instant, behind)
     if gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
         reason = f"{claim.told} {hidden}: the test {record}."
         yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)

@@ -177,6 +177,9 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
     own = [one for one in known if speaks_for(claim.voice, one.party, launched_by=flight.country)]
     fitting = fits(claim, known)
     current = [one for one in fitting if not one.superseded]
+    if not current and any(one in own for one in fitting) and reading.article.published == flight.day:
+        said = f"{claim.told} is what {fitting[0].speaker} said at first, that day: {fitting[0].written}"
+        return holds(claim, reason=f"{said}.", evidence=evidence)
     if not current:
         return early(claim, fitting, known, flight, record) if fitting else differs(claim, known, flight)
     said = f"{claim.told} is what {current[0].speaker} said: {current[0].written}"

@@ -28,7 +28,9 @@ _BREAK = re.compile(  # where what a hedge governs ends; "of" does not end it: "
     re.I,
 )
 _SENTENCE = re.compile(  # a mark before a capital, behind no initial or title; or a line that is not merely wrapped
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.?!][\"”’)]{0,2}\s+(?=[\"“‘(\[]?[A-Z0-9])|"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.?!][\"”’)]{0,2}\s+"
+    r"(?=[\"“‘(\[]?[A-Z]|(?<!\bNo\.\s)(?<!\bSept\.\s)"  # "on Oct. 9" goes on
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.\s)[\"“‘(\[]?[0-9])|"
     r"\n+(?![a-z])"
 )
 _QUOTATION = re.compile(r"“[^“”\n]{1,2000}[”\n]|\"[^\"\n]{1,2000}\"")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, Kind
+from lofted.reference.saying import ORDINALS
 from lofted.reference.subjects import event_before
 from lofted.told.lulls import Lull
 
@@ -22,6 +23,9 @@ _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested i
     r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
 )  # "its third try, after failures in May and August"
 _NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # where a clause begins on another
+_OTHERS_PLACE = re.compile(  # "With its first, on Oct. 9, 2006": the day of another of them
+    rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:was\s)?(?:on|in|of)\s(?:\w+day,?\s)?$"
+)
 _EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
 
 
@@ -35,6 +39,7 @@ def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None
         and claim.moment.precision in DAYS
         and not one.sentence.covers(claim.span)
         if not _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
+        and not _OTHERS_PLACE.search(reading.article.text[: claim.span.start][-BACK:])
         and not _EARLIER.search(reading.article.quote(claim.sentence))
     }
     met = {when for when in days for other in told if other == when} or {

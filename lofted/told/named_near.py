@@ -15,9 +15,14 @@ _GOES_ON = re.compile(
 _OTHERS = re.compile(r"\b(?:also|another|others?|second|two|three|four|satellites?|where)\b", re.I)
 _OF_OTHERS = re.compile(r"\b(?:several|others|many|some|few|those|ones),?\s(?:which|that)\s[^,;]*$", re.I)
 _THAN = re.compile(r"\b(?:than|against|compare[sd]?\s(?:with|to)|up\sfrom|down\sfrom)\s[^.;]*\d[^.;]*\b(?:of|on|in)\s$")
+_COMPARED = re.compile(  # "rose higher than the Hwasong-15, which reached 4,500 km"
+    r"\b(?:than|unlike|like|past|outdid|beat|topped|exceed\w+)\s(?:that\sof\s|those\sof\s)?(?:the\s|its\s)?(?:\w+\s)?"
+    r"[A-Z][a-z]+-\d+[A-Z]?,?\s(?:missile\s|ICBM\s)?(?:which|that|whose)\s[^;]*$"
+)
 _FROM_LAND = re.compile(
     r"\s(?:(?:to the\s)?(?:north|south|east|west)[a-z-]{0,9}\sof|off)\s(?!(?:its|the|where)\b)", re.I
 )
+_SAID_SO = re.compile(r",\s(?:and\s)?(?P<who>[^,.;]{3,60}?)\s(?:said|says|announced|reported)(?:\son\s\w+day)?\.$")
 NAME = 3  # letters from which on a name in a sentence surely is the party's
 
 
@@ -45,7 +50,21 @@ def of_another(claim: Claim, event: Event, article: Article) -> bool:
     before = article.text[claim.sentence.start : claim.span.start]
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     beside = any(_THAN.search(article.text[claim.span.end : one.span.start]) for one in days)
-    return beside or bool(_OF_OTHERS.search(before) or _FROM_LAND.match(article.text, claim.span.end))
+    return beside or bool(
+        _OF_OTHERS.search(before) or _COMPARED.search(before) or _FROM_LAND.match(article.text, claim.span.end)
+    )
+
+
+def goes_on_from(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
+    """Whether the sentence before ends as the party's word, and this goes on: "…, Tokyo said. It flew 71 minutes"."""
+    text, party = reading.article.text, record.entry(mark.account.party)
+    before = text[: claim.sentence.start].rstrip()
+    said = _SAID_SO.search(before)
+    country = record.entry(party.columns.get("country", "")) if party else None
+    if not (said and party and country) or country.id == mark.flight.country:
+        return False
+    names = [name for one in (party, country) for name in (one.name, *one.aliases) if len(name) >= NAME]
+    return bool(_GOES_ON.match(reading.article.quote(claim.sentence))) and any(name in said["who"] for name in names)
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
-from lofted.facts import Claim, Entry, Reading, Span
+from lofted.facts import FLAT, Claim, Entry, Reading, Span
 from lofted.reference.days import first_day
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.saying import ORDINALS
@@ -34,7 +34,7 @@ _NTH_BEFORE = re.compile(  # "the second on", "its third nuclear test (", "a thi
     rf"\b(?P<nth>{_NTH})(?:\sand\s(?:so\sfar\s)?(?:last|latest|most\srecent))?"
     r"(?:\s(?:and\sso\sfar\s)?(?:\w+\s)?(?:nuclear\s)?(?:one|test|blast|explosion|detonation))?,?"
     r"(?:\s(?:was|came|took\splace|followed|happened|had\sbeen|had\scome|had\staken\splace|had\sfollowed|held|conducted|"
-    r"carried\sout|being)){0,2},?\s(?:early\s|late\s)?(?:on\s|in\s|\()(?:\w+day,?\s)?$",
+    r"carried\sout|being)){0,2}(?:,\s(?:which|that|with|by)\s(?:(?!on\b|in\b|after\b|since\b|before\b)[\w’'-]+\s?){2,9})?,?\s(?:early\s|late\s)?(?:on\s|in\s|\()(?:\w+day,?\s)?$",
     re.I,
 )
 _COUNTS_ON = re.compile(rf"(?:Its|The|Their)\s(?:{_NTH})\b(?!\s(?!test|one|was|came|took|on|in|had)[a-z])")
@@ -44,6 +44,14 @@ _TIMES = re.compile(
 )
 _JOINED = re.compile(r",?\s(?:(?:and|then)\s){0,2}(?:on\s)?|,\s")
 _SINCE = re.compile(r"\b(?:since|before|until|after)\b")  # what is not told as news, so that no count asks for it
+_SEVERAL = re.compile(  # "The second and third followed in"
+    rf"\b(?P<row>(?:{_NTH})(?:,\s(?:the\s)?(?:{_NTH}))*,?\sand\s(?:the\s)?(?:{_NTH}))"
+    r"(?:\s(?:nuclear\s|underground\s)?(?:ones|tests|blasts|explosions))?"
+    r"(?:\s(?:were|came|took\splace|followed|happened|had|been|come|taken\splace|held|conducted|carried\sout)){1,3}\s(?:in|on)\s$",
+    re.I,
+)
+_EACH = re.compile(rf"\b(?:{_NTH})\b", re.I)
+_AND = re.compile(r",?\s(?:and\s)?(?:(?:in|on)\s)?|,\s")
 LIST = 3  # days in a row that make a list
 _UNSURE = re.compile(r"\b(?:would|could|may|might|should|will|planned|feared|expected|if|no|not|never)\b|n['’]t\b")
 
@@ -93,7 +101,28 @@ def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
             place = ORDINALS.index(nth["nth"].lower()) if nth else len(tests)
             since = words[nth.end() if nth else 0 : day.span.start - sentence.start]
             if nth and place < len(tests) and not _UNSURE.search(words[: nth.start()]) and not since:
-                yield Alone(place, day)
+                aside = words[day.span.end - sentence.start :].startswith(",") and words[: nth.end()].rstrip().endswith(
+                    ", on"
+                )
+                yield Alone(place, replace(day, likelihood=FLAT) if aside and not day.denied else day)
+
+
+def told_in_turn(reading: Reading) -> Iterator[Alone]:
+    """Each test of several that are told together, with as many times: "The second and third followed in 2009 and"."""
+    text = reading.article.text
+    every = [Span(one.start, one.end) for one in sentences(text)]
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        days = sorted({one.span: one for one in claims if one.moment and one.moment.start}.items())
+        before = next((text[one.start : one.end] for one in reversed(every) if one.end <= sentence.start), "")
+        row = _SEVERAL.search(words[: days[0][0].start - sentence.start]) if days else None
+        around = f"{before} {words}"
+        if row is None or not _TEST.search(around.replace("tests", "test")) or _OTHERS.search(around):
+            continue
+        nths = [one[0].lower() for one in _EACH.finditer(row["row"])]
+        joined = all(_AND.fullmatch(text[one.end : other.start]) for (one, _), (other, _) in pairwise(days))
+        if len(nths) == len(days) and joined and flatly(words):
+            yield from (Alone(ORDINALS.index(nth), day) for nth, (_, day) in zip(nths, days, strict=True))
 
 
 def days_listed(reading: Reading) -> Iterator[list[Claim]]:
