@@ -74,6 +74,11 @@ _OF_NAME = re.compile(
     r"\s(?:(?:[Ii]nter-Korean|military|defen[cs]e|nuclear|peace|border)\s){1,3}(?:agreement|pact|accord|deal|treaty|declaration)\b"
 )
 _NAMED_BY = re.compile(r"\b(?:agreement|pact|accord|deal)\s(?:of|from|signed\sin|reached\sin|struck\sin)\s$")
+_A_NEW_ONE = re.compile(  # a later pact of the same parties than the one on record: "a new memorandum on their station"
+    r"\b(?:new|fresh|further|another|second|more|additional|separate|updated|follow-up)\s(?:[\w-]+\s){0,2}?"
+    r"(?:memorand\w+|agreements?|deals?|pacts?|accords?|protocols?|contracts?|documents?|road\s?maps?)\b"
+)
+_OF_POWER = re.compile(r"\b(?:nuclear|reactor|power\s(?:plant|station|unit))\b")  # of which a later memorandum is
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -199,6 +204,9 @@ def of_the_rest(
         rows = list(own_word(rows, words))
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
+            continue
+        later = _OF_POWER if nearest.entry.id.startswith("ilrs/") and "/power" not in nearest.entry.id else _A_NEW_ONE
+        if when[0] > nearest.days[1] and (_A_NEW_ONE.search(words) or later.search(words)):
             continue
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)

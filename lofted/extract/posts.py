@@ -61,7 +61,7 @@ _SHUT_OFF = re.compile(
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\swho\s[^.,;]{3,80},\s(?:is|was)\s|,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
@@ -83,6 +83,8 @@ _RULES = re.compile(
 _TITLED = re.compile(
     r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor),?\s[A-Z][a-z]+[\s-][A-Z]|"
     r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Pp]remier|[Aa]dministrator)\s(?:at|on|in|during|as\sof)\s[^.;]{3,80}\swas\s[A-Z]|"
+    r"\b(?:[Hh]ead|[Cc]hief|[Bb]oss|[Dd]irector(?:[\s-][Gg]eneral)?)(?:\sof\s(?:the\s)?(?:[\w’'-]+\s){0,5}?[A-Z]\w+)?,?\s[A-Z][a-z]+[\s-][A-Z]|"
+    r"\b[A-Z][a-z]+[\s-][A-Z][\w-]+(?:,|\s(?:is|was))\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:head|chief|boss|director(?:[\s-]general)?)\b|"
     r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
