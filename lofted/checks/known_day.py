@@ -91,6 +91,7 @@ _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
+_NO_BREAK = re.compile(r"\bwithout\s(?:an?|any)\s(?:break|interruption|gap|pause)\b")
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
@@ -250,6 +251,7 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     if _TRIED.search(bare) or not told_of(known, name, words, begin, end):
         return False
     apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
+    apart = _NO_BREAK.sub(" ", apart)
     near = tied(apart.lstrip().removeprefix(":"), DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
     if cleft(words, begin, end) and known.done_in(between) and len(between) <= NEAR:
         return True

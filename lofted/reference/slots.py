@@ -12,7 +12,7 @@ from lofted.reference.shelf import Row, Shelf, by_shelf
 
 ROOM = 80  # characters that "..." of a cue can stand for; some fifteen words
 _SMALL = (
-    r"(?:the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
+    r"(?:(?:the\s)?(?:Russian\s|Soviet\s|American\s|Chinese\s)?(?:cosmonaut|astronaut|veteran)\s|the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
     r"its\s|about\s|just\s|only\s|all\s|by\s|with\s)?"
 )
 
