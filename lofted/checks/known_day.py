@@ -91,6 +91,9 @@ _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
+_ACTS = re.compile(
+    r"\s(?:has\s|had\s)?(?:launched|began|opened|established|founded|created|set\sup|inaugurated)\s(?!in\b|on\b|its\s(?:doors|work))\w"
+)
 _NO_BREAK = re.compile(r"\bwithout\s(?:an?|any)\s(?:break|interruption|gap|pause)\b")
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
@@ -194,6 +197,8 @@ def of_the_rest(
             continue
         if known.entry.id.endswith(BEGUN) and _PART_OF.search(words[: name.start()]):
             continue  # "an institute of NASA was founded in"
+        if known.entry.id.endswith(BEGUN) and _ACTS.match(words, name.end()):
+            continue  # "KASA launched a rocket in"
         if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
             continue  # the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
