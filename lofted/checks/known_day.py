@@ -74,6 +74,11 @@ _OF_NAME = re.compile(
     r"\s(?:(?:[Ii]nter-Korean|military|defen[cs]e|nuclear|peace|border)\s){1,3}(?:agreement|pact|accord|deal|treaty|declaration)\b"
 )
 _NAMED_BY = re.compile(r"\b(?:agreement|pact|accord|deal)\s(?:of|from|signed\sin|reached\sin|struck\sin)\s$")
+_A_NEW_ONE = re.compile(  # a later pact of the same parties than the one on record: "a new memorandum on their station"
+    r"\b(?:new|fresh|further|another|second|more|additional|separate|updated|follow-up)\s(?:[\w-]+\s){0,2}?"
+    r"(?:memorand\w+|agreements?|deals?|pacts?|accords?|protocols?|contracts?|documents?|road\s?maps?)\b"
+)
+_OF_POWER = re.compile(r"\b(?:nuclear|reactor|power\s(?:plant|station|unit))\b")  # of which a later memorandum is
 _THE_SAME = re.compile(r"\bdid\s(?:so|it|the\ssame|likewise)\b")
 _RELATES = re.compile(
     r"\b(?:[Ss]ince|before|after|until|till|by|ahead\sof|following|for)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
@@ -86,6 +91,10 @@ _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
 )
+_ACTS = re.compile(
+    r"\s(?:has\s|had\s)?(?:launched|began|opened|established|founded|created|set\sup|inaugurated)\s(?!in\b|on\b|its\s(?:doors|work))\w"
+)
+_NO_BREAK = re.compile(r"\bwithout\s(?:an?|any)\s(?:break|interruption|gap|pause)\b")
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
@@ -188,6 +197,8 @@ def of_the_rest(
             continue
         if known.entry.id.endswith(BEGUN) and _PART_OF.search(words[: name.start()]):
             continue  # "an institute of NASA was founded in"
+        if known.entry.id.endswith(BEGUN) and _ACTS.match(words, name.end()):
+            continue  # "KASA launched a rocket in"
         if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
             continue  # the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
@@ -199,6 +210,9 @@ def of_the_rest(
         rows = list(own_word(rows, words))
         nearest = min(rows, key=lambda row: gap(when, row.days))
         if not gap(when, nearest.days) and not nearest.entry.verified:
+            continue
+        later = _OF_POWER if nearest.entry.id.startswith("ilrs/") and "/power" not in nearest.entry.id else _A_NEW_ONE
+        if when[0] > nearest.days[1] and (_A_NEW_ONE.search(words) or later.search(words)):
             continue
         if gap(when, nearest.days) <= nearest.reach and (
             not day.moment or not 0 < gap(when, nearest.days) <= spare(day.moment)
@@ -242,6 +256,7 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     if _TRIED.search(bare) or not told_of(known, name, words, begin, end):
         return False
     apart = bare[name.end() : begin] if name.end() <= begin else bare[end : name.start()]
+    apart = _NO_BREAK.sub(" ", apart)
     near = tied(apart.lstrip().removeprefix(":"), DEED_WORDS) or acted_near(known, between, apart, name.end() <= begin)
     if cleft(words, begin, end) and known.done_in(between) and len(between) <= NEAR:
         return True

@@ -44,7 +44,7 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
-from lofted.reference.near_names import nearly, same
+from lofted.reference.near_names import misspelt, nearly, same
 from lofted.reference.pact_terms import parts
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
@@ -138,7 +138,7 @@ def misnamed(claim: Claim, office: str, asked: Sequence[Days], record: Record) -
         return
     days = asked or [(span_of(one)[0], span_of(one)[0]) for one in every[-1:]]
     held = next((one for one in every if all(within(one_day, one) for one_day in days)), None)
-    if held and held.verified and nearly(claim.subject, held.name):
+    if held and held.verified and (nearly(claim.subject, held.name) or misspelt(claim.subject, held.name)):
         reason = f"“{claim.subject}” is nearly the name of {held.name}, who was {title(held, record)}"
         reason += f" {on((asked[0][0], asked[-1][1]))}." if asked else "."
         yield conflicts(claim, reason=reason, evidence=[evidence_of(held, record)], would_hold_if=f"as {held.name}")

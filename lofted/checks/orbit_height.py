@@ -29,6 +29,12 @@ The space stations have stayed between 320 and 460 km for decades:
     >>> review("The International Space Station circles the Earth at an altitude of about 250 km.")
     orbit_height: conflicts. about 250 km is not the height of a space station, which is 320 to 460 km.
 
+Since 2011 the ISS has been kept higher than while the shuttle flew to it.
+
+    >>> review("The International Space Station orbits at about 350 km (220 miles).", published="2017-11-24")
+    orbit_height: conflicts. about 350 km is the height at which the International Space Station flew until 2011; since
+    then it has been kept at about 400 km (250 miles).
+
 Silent on transfer and graveyard orbits, on orbits around other bodies, on what
 failed or fell, and on a geostationary height that is far off in no way that is
 known: miles told as kilometres, kilometres told as miles, a zero lost or added.
@@ -50,6 +56,7 @@ from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.slips import printed
 from lofted.told.orbits import STAYING, around_earth, heights_of
+from lofted.told.station_height import RAISED, too_old
 
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
 LASTS = Interval(160_000.0, 40_000_000.0)  # m; from where an orbit lasts to beyond the geostationary one
@@ -106,6 +113,11 @@ def orbit_height(reading: Reading) -> Iterator[Finding]:
                 named = any(one.aspect == "satellite" for one in claims)
                 yield from too_low(heights[0], words, named=named)
                 yield from station(heights[0], words)
+                if too_old(heights[0], words, sentence, reading):
+                    reason = f"{heights[0].told} is the height at which the International Space Station flew until "
+                    reason += "2011; since then it has been kept at about 400 km (250 miles)."
+                    right = "with some 400 km (250 miles)"
+                    yield conflicts(heights[0], reason=reason, evidence=[RAISED], would_hold_if=right)
 
 
 def struck(height: Claim, words: str) -> bool:

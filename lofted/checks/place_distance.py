@@ -31,7 +31,7 @@ Source: positions from the catalogue's sites and cities; great circles, Sinnott 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lofted.checking import Answer, weigh
@@ -60,6 +60,15 @@ _HERE = re.compile(  # between a place and the distance: an apposition and no mo
     r"(?:,\s|\s\(|\s[–—-]\s|,?\s(?:which\s|that\s)?(?:is|lies|stands|sits|was|located|situated)\s(?:located\s|situated\s)?)"
     r"(?:about\s|some\s|roughly\s|just\s|only\s|barely\s|a\smere\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
     re.I,
+)
+_THERE_LIES = re.compile(  # "It lies in the Amur region, about 1,500 km from the port of Vladivostok"
+    r"(?:It|The\s(?:cosmodrome|spaceport|(?:launch\s|test\s)?site|base|town|city|port|airport|airfield|island|facility|cent(?:er|re)))"
+    r",?\s(?:which\s)?(?:lies|is|stands|sits|was\sbuilt|was|is\s(?:located|situated))\s"
+    r"(?:(?:in|on|near)\s[^;.\d]{3,90},\s)?"
+    r"(?:about\s|some\s|roughly\s|just\s|only\s|a\smere\s|more\sthan\s|nearly\s|almost\s|over\s|around\s)?"
+)
+_AT_END = re.compile(
+    r"(?:\s(?:[Cc]osmodrome|[Ss]paceport|[Ss]pace\s[Cc]ent\w+|launch\s(?:site|cent\w+)|airport|base))?[”\"]?\."
 )
 _TO = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?:away\s)?(?:to\sthe\s)?(?P<wind>(?:north|south)?[- ]?(?:east|west)?(?:ern)?)"
@@ -101,6 +110,11 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         if to is None or _ROAD.search(text, far.sentence.start, far.sentence.end):
             continue
         before = [one for one in places if far.sentence.start <= one.span.start and one.span.end < far.span.start]
+        gone_on = of_the_last(text, far, places, record) if there_lies(text, far) else None
+        there = named(text, to.end(), cities, record) if gone_on else None
+        if gone_on and there and gone_on.entry.id != there.entry.id:
+            yield from compared(far, far, gone_on, there, wind_of(to["wind"]))
+            continue
         here = pointed(before[-1], record) if before else None
         there = named(text, to.end(), cities, record)
         if there is None and not to["wind"]:
@@ -144,6 +158,24 @@ def of_land(
         would_hold_if=f"as some {number(round(sum(ways) / 2 / KILOMETRE, -2))} km",
     )  # fmt: skip
     yield weigh(far.quantity, known, far, answer=answer, evidence=[here.evidence])
+
+
+def there_lies(text: str, far: Claim) -> bool:
+    """Whether a sentence tells where what the one before names lies, up to the distance."""
+    return _THERE_LIES.fullmatch(text, far.sentence.start, far.span.start) is not None
+
+
+def of_the_last(text: str, far: Claim, places: Sequence[Claim], record: Record) -> Place | None:
+    """The place with which the sentence before ends, or the one that it names: "They met at Vostochny. It lies …"."""
+    last = [one for one in places if one.sentence.end <= far.sentence.start]
+    if not last or "\n" in text[last[-1].sentence.end : far.sentence.start]:
+        return None
+    same = [one for one in last if one.sentence == last[-1].sentence]
+    if text[same[-1].sentence.end : far.sentence.start].strip() or (
+        len(same) > 1 and not _AT_END.match(text, same[-1].span.end)
+    ):
+        return None
+    return pointed(same[-1], record)
 
 
 def resumed_at(text: str, far: Claim, reading: Reading, record: Record) -> Place | None:

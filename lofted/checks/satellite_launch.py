@@ -39,6 +39,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Firmness, Named, Reading, Record
 from lofted.reference.clock import READERS
 from lofted.reference.days import meets
+from lofted.reference.of_late import OF_MONTH
 from lofted.reference.satellites import cells, flown_on, flown_so, on_rocket
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import row_evidence
@@ -188,7 +189,9 @@ def by_foreign_clock(
     own = date.fromisoformat(cells(satellite, "launched")[which])
     if when is None or moment is None or moment.start is None or moment.start.date() == own:
         return None
-    if moment.zone or moment.precision not in DAYS or moment.relative or abroad(satellite, record):
+    if moment.zone or moment.precision not in DAYS or abroad(satellite, record):
+        return None
+    if moment.relative and not OF_MONTH.search(moment.written):
         return None
     if flight is None or start is None:
         reason = f"The launch of “{claim.told}” was on {day(own)}, and the words have it on {day(moment.start.date())}."

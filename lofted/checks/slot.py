@@ -21,6 +21,14 @@ A sentence may go on with what the one before names.
     >>> review("Artemis I came home on Sunday. The Orion capsule splashed down in the Atlantic off Florida.")
     slot: conflicts. Artemis I splashed down in the Pacific on 11 December 2022, and the words have “Atlantic”.
 
+What changes in time, as the holder of a record, is asked as of the day of the report.
+
+    >>> review("Sergei Krikalev holds the record for the total time in space.", published="2024-11-04")
+    slot: conflicts. The record for the total time in space is that of Oleg Kononenko, who passed Gennady Padalka's 878
+    days on 4 February 2024 and had 1,111 days by September 2024, and the words have “Sergei Krikalev”.
+
+    >>> review("Sergei Krikalev holds the record for the total time in space.", published="2010-11-04")
+
 Silent where the words deny, ask or quote, where a word stands beside that makes it another thing, and where the right
 word fills the place as well.
 
@@ -33,29 +41,31 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Finding, Reading, Span
+from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.known import named
 from lofted.reference.listed import last_sentence
 from lofted.reference.sentence import every_sentence
 from lofted.reference.slots import Slot, slots
 from lofted.reference.tied import settled
+from lofted.told.as_of import when
 
 _ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
 _AGAIN = re.compile(r"\bthe\s(?:project|programme|program|accords|partnership|station|outpost|base)\b(?!\s(?:of|on)\b)")
-_GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|Crews?|Both)\b")
+_GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|This|Crews?|Both)\b")
 
 
-def slot(reading: Reading) -> Iterator[Finding]:
+def slot(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what fills the place of each fact against what belongs there."""
     text = reading.article.text
     seen: set[str] = set()
+    days = when(reading, record)
     for sentence, _claims in every_sentence(reading):
         words = text[sentence.start : sentence.end]
         if not settled(_ATTACKED.sub(" ", words)):
             continue
         on = _GOES_ON.match(words) or _AGAIN.search(words)
         last = last_sentence(text[: sentence.start]) if on else ""
-        for known in slots():
+        for known in (one for one in slots() if one.of(days)):
             about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
             filled = known.filled(words) if about and known.id not in seen else None
             if filled and not known.unless.search(words) and not told_right(known, filled, words):

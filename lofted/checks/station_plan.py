@@ -76,6 +76,7 @@ _EVERYONE = re.compile(  # "all partners have committed to the station until 203
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
 _ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach)\b[^.;]{0,30}?\b(?:but|except|save)\b")
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
+_SAYS = re.compile(r"\b(?:said|says|told|tells|announced|according\sto|confirmed|added|reported)\b")
 _GOES_ON = re.compile(  # who is told of in the sentence before
     r"(?:It|He|She|They)\s(?=[a-z]+\s)|"
     r"The\s(?:country|agency|government|partner|nation)\b"
@@ -194,6 +195,11 @@ def whose(words: str, before: str = "") -> str:
         if first and (len(told) == 1 or told[first] <= len("The ")):
             return first
         return "" if told else LEADS
+    if _THE_STATION.match(words):  # whose word the sentence before passes on
+        last = STATION.sub(" ", last_sentence(before))
+        told_by = [party for party, names in PARTNERS.items() if re.search(names, last)] if _SAYS.search(last) else []
+        if told_by and told_by != [LEADS]:
+            return told_by[0] if len(told_by) == 1 else ""
     return "" if _ANOTHERS.search(words) else LEADS
 
 

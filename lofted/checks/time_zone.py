@@ -106,6 +106,7 @@ _CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so 
     r",\s(?:its|the|an?|their|which\sis)\s(?:[\w’'-]+\s){0,7}?(?:missile|ICBM|rocket|weapon|launcher|satellite|type|test|launch)"
     r"(?:\s(?:so\sfar|yet|ever|to\sdate|of\sits\skind|in\s(?:its|the)\s\w+))?,\s"
 )
+_IT_SAYS = re.compile(r"\bit\s(?:says|shows|notes),\s")  # a list, of a day that is no day of its own
 _FIRED_ON = re.compile(  # also with what was fired: "had fired Hwasal-2 cruise missiles on"
     r"\b(?:launched|fired|flown|flew|tested|lifted\soff|"
     r"(?:conducted|carried\sout|held|made|staged)\s(?:an?|its|another|the)\s(?:[\w-]+\s){0,4}?(?:test|launch|test-launch|test-firing))\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7}"
@@ -256,7 +257,7 @@ def alone(claim: Claim, event: Event, reading: Reading) -> bool:
     named = [one for one in event.about("vehicle") if one.sentence == sentence]
     for name in named:
         words = words.replace(f", the {name.told}", "")
-    words = _CALLED.sub(" ", words)
+    words = _IT_SAYS.sub(" ", _CALLED.sub(" ", words))
     if not named or dates != {claim.told} or not _FLEW.search(words) or _SPOKEN.search(words):
         return False
     return launched_then(text, sentence, claim.span, named[0].span)

@@ -76,7 +76,7 @@ from lofted.reference.degrees import CELSIUS, FAHRENHEIT, zeros_at
 from lofted.reference.one_unit import meant, told_anew
 from lofted.reference.saying import number
 from lofted.reference.slips import printed, slip
-from lofted.told.dust import as_round, is_dust, too_fine, turned
+from lofted.told.dust import as_round, hedged, is_dust, is_level, too_fine, turned
 from lofted.told.paired import (
     TON,
     TONS,
@@ -117,6 +117,9 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
+        elif is_dust(sides[0], second) and is_level(sides[0], reading.article.text):
+            reason = f"{sides[0].figure.written} and {second.figure.written} are the same."
+            yield holds(claim, reason=reason, working=(converted(sides[0], second),))
         else:
             yield by_twin(claim, sides[0], second) or by_ends(claim, sides[0], second)
 
@@ -130,8 +133,10 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
         yield depends(claim, reason=reason, on=f"rounding: {shown} is a round figure")
     again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
     if again and (first := side_of(told)) and (second := side_of(again.value)):
-        finding = compared(claim, first, second)
-        if first.unit is not second.unit and first.figure.unit == second.figure.unit == "m":
+        kinds = {first.unit.si, second.unit.si}
+        warm = kinds == {CELSIUS, FAHRENHEIT}
+        if first.unit is not second.unit and (warm or (len(kinds) == 1 and TON not in kinds and "s" not in kinds)):
+            finding = in_degrees(claim, first, second, reading.article.text) if warm else compared(claim, first, second)
             yield replace(finding, claims=(claim, again), spans=(claim.span, again.span))
 
 
@@ -253,7 +258,8 @@ def dusty(claim: Claim, first: Side, second: Side, working: tuple[str, ...]) -> 
     """A conversion to the last digit: it depends where its digits go far beyond a round figure, and else holds."""
     shown, again = first.figure.written, second.figure.written
     reason = f"{again} is {shown} converted to the last digit; digits finer than those it came from carry no knowledge."
-    exact = claim.aspect == "size" or first.printed == 1  # 60 m on a drawing is no round figure, nor is one mile
+    one = first.printed == 1 and not hedged(first)
+    exact = claim.aspect == "size" or one  # 60 m on a drawing is no round figure, nor is one mile
     if exact or not too_fine(first, second):
         return holds(claim, reason=reason, working=working)
     on = f"rounding: {shown} is a round figure, and says no more than about {as_round(first, second)}"

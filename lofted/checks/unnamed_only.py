@@ -56,6 +56,16 @@ _HIDDEN = re.compile(
 _BODY = re.compile(  # "Japanese officials", "Pentagon and South Korean officials": a government speaks
     r"(?!(?:Senior|Top|Former|Two|Three|Several|Some|Multiple|Many)\b)[A-Z][\w.’'-]{1,20}\s(?:[\w.’'-]{1,20}\s){0,5}officials"
 )
+_BLAZE = re.compile(  # what officials tell of every day, and any reader can ask them again
+    r"\b(?:wildfires?|(?:forest|brush|grass|bush)\s?fires?|firefighters?|blazes?|floods?|flooding|storms?|hurricanes?|cyclones?|typhoons?|"
+    r"tornado\w*|earthquakes?|landslides?|mudslides?|avalanches?|eruptions?|volcano\w*|rainfall|snowfall|heat\s?wave|drought|oil\sspill)\b",
+    re.I,
+)
+_MATTER = re.compile(
+    r"\b(?:missiles?|rockets?|warheads?|satellites?|nuclear|launch\w*|weapons?|orbit\w*|spacecraft|militar\w+|troops|drones?|shell\w*|"
+    r"strikes?|attack\w*|bomb\w*|sabotage|arson)\b",
+    re.I,
+)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w{3,7}|press\ssecretary|statement)\b", re.I)
 
 
@@ -71,6 +81,8 @@ def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     stated = [claim for claim in reading.claims if claim.aspect == "statement"]
     begin = next(sentences(reading.article.text), None)
     first = next((claim for claim in stated if begin and begin.meets(claim.sentence)), None)
+    if _BLAZE.search(reading.article.text) and not _MATTER.search(reading.article.text):
+        return
     if first is None or not hidden(first.voice) or not as_fact(first) or named_above(reading.article.title, record):
         return
     told, sentence = things(first.told), things(reading.article.quote(first.sentence))

@@ -11,6 +11,9 @@ from lofted.facts import CLOCK, DAYS, Moment, Span
 
 NEAR = 25  # characters; some four words, as in "until at least the end of"
 TWO_DAYS = timedelta(days=2)
+LONG = (
+    120  # characters of a clause that names the missile and the place: "launched a …, the …, from … in … Province at"
+)
 AROUND = 60  # characters around a date in which the words stand that say what it is the date of
 
 LAUNCH = re.compile(
@@ -202,7 +205,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if _DAY_OF.match(words, end) or _LAUNCH_NOUN.match(words, end) or (at <= 1 and _CHRONICLE.match(words, end)):
         return True
     before = [
-        match for match in VERB.finditer(words, max(0, at - CLAUSE), at) if not ENDS.search(words[match.end() : at])
+        match for match in VERB.finditer(words, max(0, at - LONG), at) if not ENDS.search(words[match.end() : at])
     ]
     ahead = words[max(0, at - AROUND) : at]
     if any(pattern.search(ahead) for pattern in (_LAUNCH_ON, _LAUNCH_TIME, _FAILED)) or goes_on(words, end):

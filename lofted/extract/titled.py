@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lofted.extract.known_posts import OF_STATE, SURNAME_GOES_ON, Posts, spelled
 from lofted.extract.relations import Found
 from lofted.facts import Entry, Named, Span
-from lofted.reference.near_names import nearly
+from lofted.reference.near_names import misspelt, nearly
 
 # What titles hold that are told without a land.
 SOLE = ("unification", "cabinet secretary", "external affairs", "administrator", "press secretary")
@@ -91,7 +91,11 @@ def sole_office(known: Posts, title: str, country: Entry | None, name: str) -> E
     """
     every = known.offices[spelled(title)]
     offices = [one for one in every if one.columns["country"] == country.id] if country else every
-    meant = [one for one in offices if any(one.id in known.held[its] and nearly(name, its) for its in known.held)]
+    meant = [
+        one
+        for one in offices
+        if any(one.id in known.held[its] and (nearly(name, its) or misspelt(name, its)) for its in known.held)
+    ]
     if meant:
         return meant[0] if len(meant) == 1 else None
     if country is None and not any(one in spelled(title) for one in SOLE):

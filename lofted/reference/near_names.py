@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 
 PARTS = 3  # parts of a name from which on two shared ones tell whose it is; ours
 ALIKE = 0.75  # share of letters from which on two parts are one in two spellings; ours
+LONG = 5  # letters; ours: of shorter surnames there are too many that one letter parts
+VOWELS = "aeiouyhjvfw"  # and what hands that write in other letters put for one another
 _SOUNDS = (  # letters that different hands write for one sound, in the order in which they are put alike
     ("sh", "s"),
     ("ch", "j"),
@@ -43,6 +45,20 @@ def nearly(told: str, name: str) -> bool:
         return False
     apart = [(one, other) for one, other in zip(mine, its, strict=True) if sound(one) != sound(other)]
     return len(apart) == 1 and SequenceMatcher(None, *apart[0]).ratio() < ALIKE
+
+
+def misspelt(told: str, name: str) -> bool:
+    """Whether a told name of two parts is a name whose surname has one consonant put for another.
+
+    >>> misspelt("Dmitry Baranov", "Dmitry Bakanov"), misspelt("Yury Borisov", "Yuri Borisov")
+    (True, False)
+    """
+    mine, its = pieces(told), pieces(name)
+    if not len(mine) == len(its) == PARTS - 1 or sound(mine[0]) != sound(its[0]) or len(mine[1]) != len(its[1]):
+        return False
+    apart = [pair for pair in zip(mine[1], its[1], strict=True) if pair[0] != pair[1]]
+    plain = len(apart) == 1 and sound(apart[0][0]) != sound(apart[0][1])
+    return plain and len(its[1]) >= LONG and not set(apart[0]) & set(VOWELS)
 
 
 def same(told: str, name: str) -> bool:

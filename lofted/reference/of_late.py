@@ -14,7 +14,7 @@ from lofted.reference.days import Days
 from lofted.reference.tied import dated
 
 A_YEAR = 366  # days before the page in which what is told without its year has happened
-_OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def of_late(claims: Sequence[Claim], published: date | None) -> Claim | None:
@@ -35,7 +35,7 @@ def of_late(claims: Sequence[Claim], published: date | None) -> Claim | None:
 def yearless(claim: Claim) -> bool:
     """Whether a claim tells a month or a day by its name alone, and the page gives it a year."""
     moment = claim.moment
-    return bool(moment and moment.relative and moment.start and _OF_MONTH.search(moment.written)) and not dated(claim)
+    return bool(moment and moment.relative and moment.start and OF_MONTH.search(moment.written)) and not dated(claim)
 
 
 def lately(days: Days, published: date | None) -> bool:

@@ -1,15 +1,18 @@
 """Facts of which one word alone can be put amiss: who were the last on the Moon, in which ocean, how many members."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from lofted.facts import Evidence
+from lofted.reference.days import Days
 from lofted.reference.shelf import Row, Shelf, by_shelf
 
 ROOM = 80  # characters that "..." of a cue can stand for; some fifteen words
 _SMALL = (
-    r"(?:the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
+    r"(?:(?:the\s)?(?:Russian\s|Soviet\s|American\s|Chinese\s)?(?:cosmonaut|astronaut|veteran)\s|the\s(?:crew|astronauts|men|people)\sof\s|the\s|that\sof\s|those\sof\s|"
     r"its\s|about\s|just\s|only\s|all\s|by\s|with\s)?"
 )
 
@@ -19,7 +22,8 @@ class Slot:
     """A fact with one place to fill: what it is of, the words round the place, and what stands there.
 
     `right` and `wrong` are the fillings; a cue has "_" for the place and "..." for a few words of no matter. A wrong
-    one that begins with "~" is what some accounts have: it is in `disputed`.
+    one that begins with "~" is what some accounts have: it is in `disputed`. What changes, as a record does, is so
+    `since` a day and `until` another.
     """
 
     id: str
@@ -30,6 +34,14 @@ class Slot:
     unless: re.Pattern[str]
     fact: str
     evidence: Evidence
+    since: date = date.min
+    until: date = date.max
+
+    def of(self, days: Sequence[Days]) -> bool:
+        """Whether a fact that changes is the one of some days; without a day that of today alone is."""
+        if not days:
+            return self.until == date.max
+        return all(self.since <= first and last <= self.until for first, last in days)
 
     def filled(self, words: str) -> re.Match[str] | None:
         """Where some words fill the place, and with what."""
@@ -61,6 +73,8 @@ def slot(row: Row) -> Slot:
         re.compile(unless or r"(?!)"),
         fact,
         Evidence(row["id"], fact, source, row["url"], row.verified),
+        date.fromisoformat(row["since"]) if row["since"] else date.min,
+        date.fromisoformat(row["until"]) if row["until"] else date.max,
     )
 
 

@@ -24,8 +24,12 @@ _TERRITORY = re.compile(
     r"(?:(?:British|Crown|crown|dependent|overseas|self-governing)\s)?(?:territory|territories|dependency|dependencies)\b",
     re.I,
 )
+_BESIDE = (  # who has joined with the states, by a number of its own
+    rf"(?:,?\s(?:and|plus|with)\s(?:(?:more\sthan|over|some|about|nearly|around|at\sleast)\s)?(?:{_N}|dozens\sof)\s(?:[\w-]+\s){{0,2}}?"
+    r"(?:institut\w+|organi[sz]ations|universities|entities|bodies|companies))?"
+)
 _MORE = re.compile(
-    rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}\s(?:that\s|which\s)?{_JOINED}",
+    rf"\b(?P<number>{_N})\s(?:(?:more|other|further|additional|partner)\s)?{_STATES}{_BESIDE}\s(?:that\s|which\s)?{_JOINED}",
     re.I,
 )
 _BELONG = re.compile(
@@ -54,11 +58,15 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
             near = Span(max(0, sentence.start - BEFORE), sentence.end)
-            if not any(near.meets(one) for one in named) or not flatly(words) or _BY_WHOM.search(words):
+            if not any(near.meets(one) for one in named) or not flatly(words):
                 continue
             for pattern in _SORTS[row.columns["subject"]]:
                 found = pattern.search(words)
-                if found and not at_the_count(found, pattern, row, reading):
+                if (
+                    found
+                    and not _BY_WHOM.search(words.replace(found[0], " "))
+                    and not at_the_count(found, pattern, row, reading)
+                ):
                     yield Span(sentence.start + found.start(), sentence.start + found.end()), row
                     break
 

@@ -1,5 +1,6 @@
 """Digits of a conversion that nobody knew: "about 500 km (310.686 miles)"."""
 
+import re
 from dataclasses import replace
 from math import floor, log10
 
@@ -11,7 +12,13 @@ DUST = 20  # times finer: digits that a conversion made up, since a fair convers
 CLEAR_DUST = 200  # times finer: more than two digits, and beyond what a table of conversions would print
 HEDGED_DUST = 100  # times finer, of whole numbers: whoever wrote "about" knew that its last digits say nothing
 HEDGED_TENTHS = 40  # times finer, with a decimal: "about 500 km (310.6 miles)", and not "about 50 km (31.1 miles)"
+HEDGED_HUNDREDTHS = 30  # times finer, with two decimals or more: "up to one meter (3.28 feet)"
 FEWEST = 5  # digits with a decimal; a number of fewer is hit by a round one too often
+LEVEL = 1000  # feet; levels of flight are kept apart by so much (ICAO Annex 2, appendix 3)
+_FLIES = re.compile(
+    r"\b(?:cruis\w+|aircraft|airliner|plane|airplane|jet|pilot\w*|flight\slevel|Boeing|Airbus|cockpit|air\straffic)\b",
+    re.I,
+)
 TWIN = {  # a unit → that in which what is told in it was given, where it was converted
     "km": "miles", "kilometres": "miles", "kilometers": "miles", "miles": "km", "metres": "feet", "meters": "feet",
     "m": "feet", "feet": "m", "kg": "pounds", "kilograms": "pounds", "pounds": "kg", "hectares": "acres", "acres":
@@ -29,7 +36,7 @@ def too_fine(first: Side, second: Side) -> bool:
     """Whether such a number goes further beyond a round figure, or one that is told with a hedge, than is fair."""
     if first.unit is units()["nautical mile"]:  # limits at sea are exact: 200 nautical miles are 370.4 km
         return False
-    finest = HEDGED_TENTHS if second.decimals else HEDGED_DUST
+    finest = HEDGED_HUNDREDTHS if second.decimals > 1 else HEDGED_TENTHS if second.decimals else HEDGED_DUST
     wide = min(width(first), ONE_DIGIT * first.middle)  # "1 million" is told no more coarsely than 1,000,000
     return width(second) * (finest if hedged(first) else CLEAR_DUST) < wide
 
@@ -38,6 +45,19 @@ def hedged(side: Side) -> bool:
     """Whether a figure is told as wider than its digits: "about", "over", "up to"."""
     said, bare = side.figure.said, side.figure.bare
     return said.low < bare.low or bare.high < said.high
+
+
+def is_level(first: Side, words: str) -> bool:
+    """Whether a figure in whole thousands of feet is the level at which an aircraft flies, which is held exactly.
+
+    >>> from lofted.told.paired import side_of
+    >>> from lofted.reference.units import measure
+    >>> told = side_of(measure("37,000 feet"))
+    >>> [bool(told and is_level(told, words)) for words in ("It was cruising at", "The balloon drifted at")]
+    [True, False]
+    """
+    level = first.unit is units()["feet"] and not hedged(first) and not round(first.printed) % LEVEL
+    return level and bool(_FLIES.search(words))
 
 
 def as_round(first: Side, second: Side) -> str:

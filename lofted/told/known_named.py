@@ -20,6 +20,7 @@ _THE_TWO = re.compile(
 )
 _THERE = re.compile(
     rf"\b(?:aboard|on|in|to|from|of)\s(?:(?P<it>it|there)|the\s(?P<thing>{_THING}))\b(?!\s(?:is|was|that)\b)"
+    r"|\b(?:aboard|on\sboard)(?=[.,;]|$|\s(?:without|since|continuously|permanently|ever|all|in|for)\b)"
 )
 _LEAD = (
     r"(?:(?:The|An?|[A-Z][\w’'-]*|new|spacecraft|probe|craft|lander|rover|mission|satellite|module|space|telescope|"
@@ -51,7 +52,9 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     on_it = _ON_IT.search(words)
     if on_it and any(on_what(name, on_it["thing"], words, last) for name in known.names):
         return on_it
-    if there and any(gone_on(name, there["thing"] or "", words, last) for name in known.names):
+    if there and any(
+        gone_on(name, there["thing"] or ("" if there["it"] else "station"), words, last) for name in known.names
+    ):
         return there
     goes_on = _GOES_ON.match(words)
     if not goes_on:

@@ -39,6 +39,11 @@ _AGAIN = re.compile(
     r"(?:(?:That|This|that|this)\s(?:height|altitude|distance|speed|length|weight|mass|area|depth|width|size)"
     r"(?:\s(?:is|was|makes|equals|comes\sto)|,(?:\sor|\sthat\sis)?)))\s(?:about\s|some\s|roughly\s|nearly\s)?"
 )
+_IS_ALSO = re.compile(  # in one sentence: "A height of 35,000 feet is 10,668 metres."
+    r"\s(?:is|are|equals?|corresponds?\sto|(?:is|are)\s(?:equal|equivalent)\sto|(?:is|are)\sthe\ssame\sas|translates?\s(?:in)?to)\s"
+    r"(?:about\s|some\s|roughly\s|nearly\s|around\s)?"
+)
+_ENDS_THERE = re.compile(r"[.;!?)]|,\s|$|\sand\snot\b")
 _MAGNITUDE = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)\b")
 _TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
 
@@ -122,7 +127,8 @@ def said_again(claim: Claim, other: Claim, text: str) -> bool:
     """Whether a figure is told again at the head of the next sentence: "It rose 998 km. That is 620 miles"."""
     if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
         return False
-    return bool(_AGAIN.fullmatch(text[claim.span.end : other.span.start]))
+    between = text[claim.span.end : other.span.start]
+    return bool(_AGAIN.fullmatch(between) or (_IS_ALSO.fullmatch(between) and _ENDS_THERE.match(text, other.span.end)))
 
 
 def spoiled(first: Side, second: Side, how: str) -> bool:

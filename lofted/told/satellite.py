@@ -33,7 +33,11 @@ _LED = re.compile(
     r"\W{0,2}(?:Orbited|Launched|Lofted|Sent\sup|Put\s(?:up|into\sorbit))\s(?:in|on)\s(?:early\s|late\s)?"
 )
 _COMMA = re.compile(r",\s(?:the\s)?")
-_LIFTED = re.compile(r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off)\b", re.I)
+_LIFTED = re.compile(
+    r"\b(?:launch(?:ed|ing|es)?|lift(?:ed)?[- ]off|blasted off|set\soff|left\s(?:the\s)?Earth)\b|"
+    r"\bsen[dt]s?\s[^.;:]{3,40}?\s(?:on\sits\s(?:way|journey|trip)|on\sa\s(?:trip|journey|mission)|off|towards?)\b",
+    re.I,
+)
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
 _RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
 
