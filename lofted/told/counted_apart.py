@@ -70,9 +70,11 @@ def is_of(claim: Claim, pact: str) -> bool:
 
 def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:
     """Whether a number is the one that the row has for its day, in a report of later; the founders belong to it too."""
-    number = found["number"] or found["many"] if pattern is _BELONG else found["number"]
+    if pattern is not _BELONG:
+        return False  # who has joined is counted by each side anew
+    number = found["number"] or found["many"]
     told = int(number) if number.isdigit() else VALUES.get(number.lower(), 0)
-    counted = [int(float(one)) + (FOUNDERS if pattern is _BELONG else 0) for one in parts(row.columns["low"])]
+    counted = [int(float(one)) + FOUNDERS for one in parts(row.columns["low"])]
     since = row.columns["dates"].partition("/")[0]
     published = reading.article.published
     return told in counted and (published is None or not since or published.isoformat() >= since)
