@@ -77,7 +77,8 @@ def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
         told = [one for one in rows if named(parts(one.columns["called"]), words)]
         if not told and _GOES_ON.match(words):
             before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
-            told = [one for one in rows if named(parts(one.columns["called"]), before) and told_in(one, words)]
+            told = [one for one in rows if named(parts(one.columns["called"]), before)]
+            told = told if any(told_in(one, words) for one in told) else []
         told = [one for one in told if "Station" not in one.columns["project"] or not _A_STEP.search(words)]
         projects = {one.columns["project"] for one in told}
         asked = published.isoformat() if published else "9999"
@@ -90,7 +91,7 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
     """The verdict on one year of one plan."""
     year, project = year_of(claim), rows[0].columns["project"]
     phases = {one.columns["phase"] for one in rows if told_in(one, words)}
-    if len(phases) > 1 or (not phases and any(abs(year_for(one) - year) == 0 for one in rows)):
+    if len(phases) != 1 and any(year_for(one) == year for one in rows):
         return
     mine = [one for one in rows if one.columns["phase"] in phases]
     fits = [one for one in mine if year_for(one) == year]

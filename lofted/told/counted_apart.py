@@ -39,6 +39,7 @@ _BY_WHOM = re.compile(  # whose count it is, or what is counted beside the state
     r"according\sto|sa(?:ys|id)|told|count(?:s|ed|ing)|named|listed|list(?:s|ed)\sby)\b",
     re.I,
 )
+_BESIDE = re.compile(r",\s(?:which|whose|where)\s[^;.]*\.?$|,\s(?:which|whose|where)\s[^,;.]*,")  # what is told in passing
 _SORTS = {"territory": (_TERRITORY,), "states": (_MORE, _BELONG)}
 FOUNDERS = 2  # Russia and China, who belong to their own project and have not joined it
 
@@ -54,7 +55,7 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
             near = Span(max(0, sentence.start - BEFORE), sentence.end)
-            if not any(near.meets(one) for one in named) or not flatly(words) or _BY_WHOM.search(words):
+            if not any(near.meets(one) for one in named) or not flatly(_BESIDE.sub("", words)) or _BY_WHOM.search(words):
                 continue
             for pattern in _SORTS[row.columns["subject"]]:
                 found = pattern.search(words)
