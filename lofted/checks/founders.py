@@ -66,7 +66,8 @@ _AND_OTHERS = re.compile(  # "set up by the United States and seven other countr
     rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established|drawn\sup|drafted|agreed)\b[^.;]{{0,40}}?\b(?:by|between)\s"
     rf"(?:the\s)?(?:United\sStates|US|U\.S\.|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s{_NUMBER}"
     rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|"
-    rf"\b(?:United\sStates|US|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s{_NUMBER.replace('<n>', '<m>')}"
+    r"\b(?:United\sStates|US|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s"
+    rf"{_NUMBER.replace('<n>', '<m>')}"
     rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|"
     rf"created|established|set\sup|drew\sup)\b"
 )
@@ -154,10 +155,8 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
         said = (place_of(number) or (CARDINALS.index(number) + 1)) + (beside is not None)
         others = f" the United States and {CARDINALS[first - 2]} others," if beside else ""
         if not first <= said <= max(first, most):
-            reason = (
-                f"{at_head(passage.entry)} began with {first} countries,{others} {on(opened)}, and the words have {number}"
-            )
-            reason += " beside the United States." if beside else "."
+            reason = f"{at_head(passage.entry)} began with {first} countries,{others} {on(opened)}, and the words have "
+            reason += f"{number} beside the United States." if beside else f"{number}."
             evidence = [row_evidence(passage.entry, f"{passage.entry.name}, {passage.entry.columns['opened']}")]
             span = passage.span(match.start(), match.end())
             yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {first}")

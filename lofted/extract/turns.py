@@ -31,7 +31,9 @@ _PAIRED = re.compile(  # "Panama and Austria became the 49th and 50th countries 
     re.I,
 )
 _EACH = re.compile(_ORDINAL, re.I)
-_THEY = re.compile(r"(?:They|Both|The\s(?:two|three|pair|countries|newcomers))\b|[^.;]{0,60}?\bthey\s(?:became|are|were|have\sbecome)\b")
+_THEY = re.compile(
+    r"(?:They|Both|The\s(?:two|three|pair|countries|newcomers))\b|[^.;]{0,60}?\bthey\s(?:became|are|were|have\sbecome)\b"
+)
 _NUMBER = re.compile(
     r"\b(?:[Nn]umber|[Nn]o\.)\s(?P<digits>\d{1,3})(?=\s(?:on|of|in|to|among)\s(?:the\s)?(?:list|sign|join|Artemis|Accords|signator))"
 )
@@ -114,7 +116,10 @@ def in_pairs(
     for land, one in zip(told.values(), each, strict=False) if len(told) == len(each) else ():
         place = re.sub(r"(?:st|nd|rd|th)$", "", one[0]) if one[0][0].isdigit() else one[0]
         yield Found(
-            "joined_as", Words(place), Span(start + one.start(), start + one.start() + len(place)), f"{agreement.id}/{land.id}"
+            "joined_as",
+            Words(place),
+            Span(start + one.start(), start + one.start() + len(place)),
+            f"{agreement.id}/{land.id}",
         )
 
 
