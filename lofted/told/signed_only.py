@@ -57,7 +57,11 @@ def with_next(passage: Passage, reading: Reading) -> Iterator[Passage]:
     text = reading.article.text
     for one, other in pairwise(sentences(text)):
         words = text[other.start : other.end]
-        if one.start == passage.claim.sentence.start and _THE_SIGNATURE.search(words) and not names_another(reading, other):
+        if (
+            one.start == passage.claim.sentence.start
+            and _THE_SIGNATURE.search(words)
+            and not names_another(reading, other)
+        ):
             yield replace(passage, start=other.start, words=words, name=Span(0, 0))
 
 
