@@ -36,6 +36,7 @@ from lofted.reference.saying import day, number, ordinal, place_of
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
+_NUMBERED = "numbered so by NASA"  # in the note of one of those that signed on one day, each with its own number
 ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
 _RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
 _TOLD_APART = re.compile(r"\b(?:announc\w*|lists?|listed|public\w*|according|says?|said|gives?|made known)\b")
@@ -266,7 +267,7 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
         if place == joiner:
             return holds(claim, reason=f"{fact}, as the words say.", evidence=evidence)
     reason = f"{fact}, and the words have it as number {told}."
-    if any(one.columns["since"] == row.columns["since"] for one in beside):
+    if any(one.columns["since"] == row.columns["since"] for one in beside) and _NUMBERED not in row.columns["note"]:
         meant = "the order in which those of one day are counted"
         return depends(claim, reason=reason, on=meant, evidence=evidence)
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as number {own}")

@@ -35,6 +35,15 @@ No summit has ended the Korean War, in which the armistice of 1953 still stands,
     binding: conflicts. The treaty is the one on the non-proliferation of nuclear weapons; the words have “Nuclear
     Proliferation Treaty”.
 
+Nor is who signs the Artemis Accords in the Artemis programme by that.
+
+    >>> review("A country that signs the Artemis Accords thereby becomes a partner in the Artemis programme.")
+    binding: conflicts. The Artemis Accords are principles of conduct: a part in the Artemis programme is a separate
+    choice, with agreements of its own, and no obligation follows from the signature; the words have “becomes a partner
+    in the Artemis programme”.
+
+    >>> review("A country that signs the Artemis Accords becomes eligible for a part in the Artemis programme.")
+
 Silent where the sentence denies, supposes or plans it, and where it names two agreements and the word stands right
 beside neither.
 
@@ -51,6 +60,7 @@ from lofted.reference.pact_terms import BIND_NOBODY, Passage, at_head, passages
 from lofted.reference.pact_told import evidence_of, pronoun, subject, worked
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
+from lofted.told.signed_only import APART, REASON, entailed, with_next
 
 BARE = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
 NATURES = {
@@ -100,6 +110,7 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold what is told of the force of each agreement against its row."""
     yield from war_over(reading, record)
     yield from misnamed(reading, record)
+    yield from signed_for(reading, record)
     seen: set[str] = set()
     for claim in reading.claims:
         entry = record.entry(claim.subject) if claim.aspect == "nature" and not claim.denied else None
@@ -116,6 +127,18 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
         if told is not None and entry.id not in seen:
             seen.add(entry.id)
             yield judged(passage, told)
+
+
+def signed_for(reading: Reading, record: Record) -> Iterator[Finding]:
+    """Speaks where the signature of principles is told to entail a part in a programme."""
+    for first in passages(reading, record):
+        for passage in with_next(first, reading):
+            more = entailed(passage)
+            if more is not None and not passage.claim.denied:
+                place = [passage.span(more.start, more.end)]
+                reason = f"{REASON}; the words have “{passage.words[more.start : more.end]}”."
+                yield conflicts(reason=reason, evidence=[APART], spans=place, would_hold_if="as principles alone")
+                return
 
 
 def war_over(reading: Reading, record: Record) -> Iterator[Finding]:

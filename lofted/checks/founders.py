@@ -52,7 +52,7 @@ _FOUNDER = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:nations|countries|states)\s(?:that|which)\s"
     r"(?:first\ssigned|signed\sfirst|began|started|drew\sup|created|set\sup))\b"
 )
-_NUMBER = r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s"
+_NUMBER = r"\b(?P<n>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})\s"
 _MEMBERS = r"(?:countries|nations|states|governments|members|signatories|parties)\b"
 _COUNTED = (
     re.compile(rf"{_NUMBER}(?:founding|original|initial|first)\s{_MEMBERS}"),
@@ -61,6 +61,15 @@ _COUNTED = (
         rf"(?:its\s|the\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
     re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"),
+)
+_AND_OTHERS = re.compile(  # "set up by the United States and seven other countries"
+    rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established|drawn\sup|drafted|agreed)\b[^.;]{{0,40}}?\b(?:by|between)\s"
+    rf"(?:the\s)?(?:United\sStates|US|U\.S\.|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s{_NUMBER}"
+    rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|"
+    r"\b(?:United\sStates|US|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s"
+    rf"{_NUMBER.replace('<n>', '<m>')}"
+    rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|"
+    rf"created|established|set\sup|drew\sup)\b"
 )
 _AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
     r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
@@ -136,16 +145,18 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
     told = days_of(day.moment) if day and day.moment else None
     since = [days for row in rows_of(passage.entry, record) if (days := days_in(row.columns["since"]))]
     first = sum(gap(one, opened) <= ZONE for one in since)
-    for match in (found for one in _COUNTED for found in one.finditer(passage.words)):
-        founding = re.search(r"\b(?:found|original|initial|first)", match[0])
+    beside = _AND_OTHERS.search(passage.words)
+    for match in (found for one in _COUNTED for found in one.finditer(passage.words)) if beside is None else (beside,):
+        founding = re.search(r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)", match[0])
         if not (founding or (told and gap(told, opened) == 0)) or not flatly(passage.words[: match.end()]) or not first:
             continue
         most = first if founding or told is None else sum(one[1] <= told[1] for one in since)
-        said = place_of(match["n"]) or (CARDINALS.index(match["n"]) + 1)
+        number = (match["n"] or match.groupdict().get("m") or "").lower()
+        said = (place_of(number) or (CARDINALS.index(number) + 1)) + (beside is not None)
+        others = f" the United States and {CARDINALS[first - 2]} others," if beside else ""
         if not first <= said <= max(first, most):
-            reason = (
-                f"{at_head(passage.entry)} began with {first} countries, {on(opened)}, and the words have {match['n']}."
-            )
+            reason = f"{at_head(passage.entry)} began with {first} countries,{others} {on(opened)}, and the words have "
+            reason += f"{number} beside the United States." if beside else f"{number}."
             evidence = [row_evidence(passage.entry, f"{passage.entry.name}, {passage.entry.columns['opened']}")]
             span = passage.span(match.start(), match.end())
             yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as {first}")

@@ -37,10 +37,17 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
 BEFORE = 260  # characters before a sentence that goes on with a plan, "Its basic form"; two sentences
-_GOES_ON = re.compile(r"(?:Its|The)\s(?:\w+\s)?(?:form|station|base|outpost|version|phase|stage|project)\b")
-NEAR = 8  # years; ours: a year farther from every one on record is of something else
+_GOES_ON = re.compile(
+    r"(?:(?:Its|The|Their|That)\s(?:\w+\s){0,2}?|(?:They|Both|It|The\s(?:two|countries|agencies|partners))\s[^.;]{0,50}?\b(?:the|a|their|its)\s(?:\w+\s){0,2}?)"
+    r"(?:form|station|base|outpost|version|phase|stage|project|facility)\b"
+)
+NEAR = 10  # years; ours: a year farther from every one on record is of something else
 
 _AS_WELL = "another account beside"  # in the note of a row beside which another still stands
+_ANEW = re.compile(r"\btold anew by (\d{4}-\d\d-\d\d)")  # in the note of a row that a later one took the place of
+_A_STEP = re.compile(  # what is told of a step on the way to a station, and not of the station
+    r"\b(?:Chang[’']?[eE]|Luna-?\s?2\d|probes?|landers?|rovers?|reactor|power\s(?:plant|station|unit)|(?:The|A)\splant|step|agreement|partners)\b"
+)
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are)\s(?:(?:now|still)\s)?(?:to|due|planned|scheduled|expected|set|meant|supposed)|plans?|planned|intends?|aims?|"
     r"hopes?|wants?|goal|target|means\sto|by\s20\d\d)\b"
@@ -70,9 +77,12 @@ def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
         told = [one for one in rows if named(parts(one.columns["called"]), words)]
         if not told and _GOES_ON.match(words):
             before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
-            told = [one for one in rows if named(parts(one.columns["called"]), before) and told_in(one, words)]
+            told = [one for one in rows if named(parts(one.columns["called"]), before)]
+            told = told if any(told_in(one, words) for one in told) else []
+        told = [one for one in told if "Station" not in one.columns["project"] or not _A_STEP.search(words)]
         projects = {one.columns["project"] for one in told}
-        known = [one for one in told if not published or one.columns["said_on"] <= published.isoformat()]
+        asked = published.isoformat() if published else "9999"
+        known = [one for one in told if one.columns["said_on"] <= asked and not told_anew(one, asked)]
         if len(projects) == 1 and known:
             yield from judged(ahead[0], known, words)
 
@@ -81,7 +91,7 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
     """The verdict on one year of one plan."""
     year, project = year_of(claim), rows[0].columns["project"]
     phases = {one.columns["phase"] for one in rows if told_in(one, words)}
-    if len(phases) > 1 or (not phases and any(abs(year_for(one) - year) == 0 for one in rows)):
+    if len(phases) != 1 and any(year_for(one) == year for one in rows):
         return
     mine = [one for one in rows if one.columns["phase"] in phases]
     fits = [one for one in mine if year_for(one) == year]
@@ -110,6 +120,12 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
         row_evidence(one, f"{one.columns['phase']}: {one.columns['year']}") for one in (*others[:1], *asked[:2])
     ]
     yield depends(claim, reason=reason, on="which part of the plan is meant, and of which day", evidence=evidence)
+
+
+def told_anew(row: Entry, asked: str) -> bool:
+    """Whether a later row took the place of this one by the day asked for."""
+    anew = _ANEW.search(row.columns["note"])
+    return anew is not None and anew[1] <= asked
 
 
 def told_in(row: Entry, words: str) -> bool:

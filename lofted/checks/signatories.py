@@ -64,7 +64,7 @@ _JOINED = re.compile(
     r"(?:,?\s(?:that|which|who))?\s"
     r"(?:have|had|has)\s(?:now\s|so far\s|already\s|since\s)?(?:signed|joined|endorsed|acceded|subscribed|"
     r"put their names?|put their signatures?|come on board)|"
-    r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s)?(?:signatories|members|parties))",
+    r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s|by\snow\s|already\s)?(?:signatories|members|parties|on\sboard|aboard|signed\sup))",
     re.I,
 )
 _BEFORE = re.compile(
@@ -89,6 +89,7 @@ _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords 
 _SIGNED = re.compile(
     r"\b(?:signator(?:y|ies)\b|"
     r"(?:countries|nations|states)\s(?:that\s|which\s)?(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
+    r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s|by\snow\s|already\s)?(?:on\sboard|aboard|signed\sup)\b|"
     r"been\s(?:signed|joined|endorsed)\sby\s)"
 )
 _GOES_ON = re.compile(

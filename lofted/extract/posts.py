@@ -62,7 +62,7 @@ _SHUT_OFF = re.compile(
 _OWN = re.compile(r"(?:['’]s?)?\s(?:new\s|current\s)?$")
 _OF_LAND = re.compile(r"['’]s?\s(?:new\s|current\s)?$")
 _BETWEEN = re.compile(  # what may part a name from the title behind it, the country taken out
-    r"(?:,\swho\s[^.,;]{3,80},\s(?:is|was)\s|,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
+    r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|(?:,\swho\s[^,;.]{3,90},)?\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
     r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
@@ -88,6 +88,7 @@ _TITLED = re.compile(
     r"\b[A-Z][a-z]+[\s-][A-Z][\w-]+(?:,|\s(?:is|was))\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:head|chief|boss|director(?:[\s-]general)?)\b|"
     r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
+ASIDE = 96  # characters; of a clause between a name and its title: "Sean Duffy, who spoke there, was the administrator"
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
 HEADS = (
     "head of ",
@@ -227,7 +228,7 @@ def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Sp
     """The person of whom the title is told behind the name: "Putin, Russia's prime minister,"."""
     if not ENDS.match(words, end):
         return None
-    for name in known.names.finditer(words, max(0, begin - ASIDE), begin):
+    for name in known.names.finditer(words, max(0, begin - BEFORE - ASIDE), begin):
         if _BETWEEN.fullmatch(words[name.end() : begin]) and begins_a_name(words, name.start()):
             return known.persons[name[0]], Span(*name.span())
     return None

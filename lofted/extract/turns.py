@@ -24,6 +24,16 @@ _TURN = re.compile(
     r"(?:\s(?:up|on|onto))?(?:\sto)?)|of|to|on\s(?:the|its|their)\slist))?|(?P<bare>to\s(?:formally\s|officially\s)?(?:sign|join|accede|endorse)\b|on\sthe\slist\b))",
     re.I,
 )
+_ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(PLACES, key=len, reverse=True))})"
+_PAIRED = re.compile(  # "Panama and Austria became the 49th and 50th countries to sign"
+    rf"(?<![\w-])(?P<each>{_ORDINAL}(?:,\s{_ORDINAL})*,?\sand\s{_ORDINAL})\s(?P<what>(?:member\s|signatory\s)?"
+    r"(?:countries|nations|states|signatories|members|participants))\b(?P<deed>\s(?:to\s(?:do\sso|(?:formally\s)?(?:sign|join|accede|endorse|commit))|of|to)\b)?",
+    re.I,
+)
+_EACH = re.compile(_ORDINAL, re.I)
+_THEY = re.compile(
+    r"(?:They|Both|The\s(?:two|three|pair|countries|newcomers))\b|[^.;]{0,60}?\bthey\s(?:became|are|were|have\sbecome)\b"
+)
 _NUMBER = re.compile(
     r"\b(?:[Nn]umber|[Nn]o\.)\s(?P<digits>\d{1,3})(?=\s(?:on|of|in|to|among)\s(?:the\s)?(?:list|sign|join|Artemis|Accords|signator))"
 )
@@ -55,6 +65,7 @@ def turns(
     `agreement` is the one of this sentence, or the last one named before it, and `before` are the names of the
     sentence before, of which "it" is the one country.
     """
+    yield from in_pairs(words, start, names, agreement, before)
     again = agreement is not None and _IT.match(words) is not None and any(e.id == agreement.id for _, e in before)
     for match in (*_TURN.finditer(words), *_NUMBER.finditer(words)) if agreement is not None else ():
         groups = match.groupdict()
@@ -80,6 +91,36 @@ def turns(
         part = "digits" if match["digits"] else "word"
         span = Span(start + match.start(part), start + match.end(part))
         yield Found("joined_as", Words(match[part]), span, f"{agreement.id}/{land.id}")
+
+
+def in_pairs(
+    words: str,
+    start: int,
+    names: Sequence[tuple[Span, Entry]],
+    agreement: Entry | None,
+    before: Sequence[tuple[Span, Entry]],
+) -> Iterator[Found]:
+    """The places of several countries, told in one breath and in the order in which the countries are named."""
+    match = _PAIRED.search(words) if agreement is not None else None
+    if agreement is None or match is None or _NOT_SO.search(words[: match.start()]):
+        return
+    if _ONLY_THERE.match(words, match.end()) or _ONLY_THERE.match(words, match.end("what")):
+        return
+    deed = f"{match['deed'] or ''} {match['what']}"
+    if not (_JOINING.search(deed) or _JOINING.search(words[: match.start()]) or "do so" in deed):
+        return
+    told = {e.id: e for s, e in names if e.kind == "country" and s.end - start <= match.start()}
+    if not told and _THEY.match(words):
+        told = {e.id: e for _, e in before if e.kind == "country"}
+    each = list(_EACH.finditer(words, match.start("each"), match.end("each")))
+    for land, one in zip(told.values(), each, strict=False) if len(told) == len(each) else ():
+        place = re.sub(r"(?:st|nd|rd|th)$", "", one[0]) if one[0][0].isdigit() else one[0]
+        yield Found(
+            "joined_as",
+            Words(place),
+            Span(start + one.start(), start + one.start() + len(place)),
+            f"{agreement.id}/{land.id}",
+        )
 
 
 def who(words: str, start: int, match: re.Match[str], names: Sequence[tuple[Span, Entry]]) -> Entry | None:

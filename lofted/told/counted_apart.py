@@ -43,6 +43,9 @@ _BY_WHOM = re.compile(  # whose count it is, or what is counted beside the state
     r"according\sto|sa(?:ys|id)|told|count(?:s|ed|ing)|named|listed|list(?:s|ed)\sby)\b",
     re.I,
 )
+_BESIDE = re.compile(  # what is told in passing
+    r",\s(?:which|whose|where)\s[^;.]*\.?$|,\s(?:which|whose|where)\s[^,;.]*,"
+)
 _SORTS = {"territory": (_TERRITORY,), "states": (_MORE, _BELONG)}
 FOUNDERS = 2  # Russia and China, who belong to their own project and have not joined it
 
@@ -58,7 +61,11 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
             near = Span(max(0, sentence.start - BEFORE), sentence.end)
-            if not any(near.meets(one) for one in named) or not flatly(words):
+            if (
+                not any(near.meets(one) for one in named)
+                or _BY_WHOM.search(words)
+                or not flatly(_BESIDE.sub("", words))
+            ):
                 continue
             for pattern in _SORTS[row.columns["subject"]]:
                 found = pattern.search(words)
@@ -78,9 +85,11 @@ def is_of(claim: Claim, pact: str) -> bool:
 
 def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:
     """Whether a number is the one that the row has for its day, in a report of later; the founders belong to it too."""
-    number = found["number"] or found["many"] if pattern is _BELONG else found["number"]
+    if pattern is not _BELONG:
+        return False  # who has joined is counted by each side anew
+    number = found["number"] or found["many"]
     told = int(number) if number.isdigit() else VALUES.get(number.lower(), 0)
-    counted = [int(float(one)) + (FOUNDERS if pattern is _BELONG else 0) for one in parts(row.columns["low"])]
+    counted = [int(float(one)) + FOUNDERS for one in parts(row.columns["low"])]
     since = row.columns["dates"].partition("/")[0]
     published = reading.article.published
     return told in counted and (published is None or not since or published.isoformat() >= since)
