@@ -19,7 +19,7 @@ LAND = "north-korea"  # whose launches since 2023 were all to carry a spy satell
 _SENT = r"\b(?:launch|put|plac|sen[dt]|orbit|deliver|lift|loft|boost)\w*\b"
 _NTH = re.compile(
     rf"{_SENT}[^.;:]{{0,40}}?\b(?P<told>(?P<nth>{'|'.join(ORDINALS)})\s(?:(?:military|homemade|own|successful)\s){{0,2}}"
-    r"(?:spy|reconnaissance|surveillance|observation)\ssatellite)\b",
+    r"(?:spy|reconnaissance|surveillance|observation|military)\ssatellite)\b",
     re.I,
 )
 _IN_ORBIT = re.compile(r"\b(?:in|into|enter\w*|reach\w*|to)\s(?:\w+\s){0,2}orbit\b|\borbited\b")
