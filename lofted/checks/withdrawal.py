@@ -141,7 +141,11 @@ def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | Non
     for row in terms(record, passage.entry.id, "left_part"):
         every = [*_SUSPENDED.finditer(passage.words), *_ENDED.finditer(passage.words)]
         verb = next((one for one in every if as_a_whole(passage.words, one) and of_it(passage, one)), None)
-        if verb is None or _NOT_YET.search(clause_before(passage.words, verb)) or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
+        if (
+            verb is None
+            or _NOT_YET.search(clause_before(passage.words, verb))
+            or not leaver(passage, row.columns["subject"], verb, record, reading.article.text)
+        ):
             continue
         part, full = (days_in(one) for one in parts(row.columns["dates"]))
         told, on_day = leaving_day(passage, verb, reading), reading.article.published
