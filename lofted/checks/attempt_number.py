@@ -71,12 +71,16 @@ _FAILURES = re.compile(
     r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
     re.I,
 )
-_END = rf"(?:(?:failed|unsuccessful|botched|successful)\s(?:(?:spy|military|reconnaissance|satellite)\s){{0,3}}{_TRIES}|failures?|success(?:es)?|setback)"
+_END = (
+    rf"(?:(?:failed|unsuccessful|botched|successful)\s(?:(?:spy|military|reconnaissance|satellite)\s){{0,3}}{_TRIES}|"
+    r"failures?|success(?:es)?|setback)"
+)
 _NTH_OF = rf"(?:{'|'.join(ORDINALS)})"
 _ROW = re.compile(  # "its third failed attempt in a row", "the second straight failure", "failed for the third time running"
     rf"\b(?P<nth>{_NTH_OF})\s(?:satellite\s)?{_END}\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b"
     rf"|\b(?P<other>{_NTH_OF})\s(?:straight|consecutive|successive)\s(?:satellite\s)?{_END}\b"
-    rf"|\b(?:failed|succeeded)\s(?:for\s)?(?:a|the)\s(?P<time>{_NTH_OF})\s(?:time\s(?:in\sa\srow|running)|(?:straight|consecutive|successive)\stime)\b",
+    rf"|\b(?:failed|succeeded)\s(?:for\s)?(?:a|the)\s(?P<time>{_NTH_OF})\s(?:time\s(?:in\sa\srow|running)|"
+    r"(?:straight|consecutive|successive)\stime)\b",
     re.I,
 )
 _IS = re.compile(

@@ -59,7 +59,10 @@ _BEFORE = re.compile(
     rf"(?:[A-Z][\w.’'-]+\s){{1,4}}(?:(?:[Mm]inistry|[Dd]epartment|military)(?:['’]s)?\s)?{_SPOKES},?\s{_PERSON}"
 )
 _BEHIND = re.compile(rf"{_PERSON},\s(?:an?|the|its|chief)\s(?:chief\s)?{_SPOKES}\b")
-_POST = r"(?:[Aa]mbassador|(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime)\s[Mm]inister|[Ss]enator|[Ss]ecretary\sof\s(?:State|Defense))"
+_POST = (
+    r"(?:[Aa]mbassador|(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime)\s[Mm]inister|"
+    r"[Ss]enator|[Ss]ecretary\sof\s(?:State|Defense))"
+)
 _POST_BEFORE = re.compile(rf"\b{_POST}\s{_PERSON}")
 _POST_BEHIND = re.compile(
     rf"{_PERSON}(?:,|\s(?:was|is))\s(?:an?|the)\s(?:(?:US|U\.S\.|American|Russian|then)\s)?(?:{_POST})\b"

@@ -114,7 +114,7 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
 
 
 def clause_before(words: str, verb: re.Match[str]) -> str:
-    """The words of a clause before its verb, without what opens the sentence: "After the launch of 21 November 2023"."""
+    """The words of a clause before its verb, without what opens the sentence: "After the launch of 21 November"."""
     head = _HEAD.match(words)
     before = words[head.end() if head and head.end() <= verb.start() else 0 : verb.start()]
     return before[-REACH:].rpartition(", ")[2]
@@ -139,8 +139,9 @@ def as_a_whole(words: str, verb: re.Match[str]) -> bool:
 def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     """The verdict on an agreement that is told as suspended in full, where it was only in part."""
     for row in terms(record, passage.entry.id, "left_part"):
-        every = [*_SUSPENDED.finditer(passage.words), *_ENDED.finditer(passage.words)]
-        verb = next((one for one in every if as_a_whole(passage.words, one) and of_it(passage, one)), None)
+        ended = (one for one in _ENDED.finditer(passage.words) if of_it(passage, one))
+        every = [*_SUSPENDED.finditer(passage.words), *ended]
+        verb = next((one for one in every if as_a_whole(passage.words, one)), None)
         if (
             verb is None
             or _NOT_YET.search(clause_before(passage.words, verb))

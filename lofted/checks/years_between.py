@@ -189,11 +189,9 @@ def sets_between(claim: Claim, dates: list[Claim], text: str) -> bool:
         return True
     if claim.sentence == first.sentence == last.sentence and _LAY.search(before):
         return bool(_BETWEEN.search(text, claim.sentence.start, first.span.start))
-    if claim.sentence == first.sentence == last.sentence and _FROM.search(
-        text[claim.sentence.start : first.span.start]
-    ):
-        if _UNTIL.fullmatch(text[first.span.end : last.span.start]):
-            return bool(_IT_WAS.fullmatch(text[last.span.end : claim.span.start]))
+    lead = text[claim.sentence.start : first.span.start] if claim.sentence == first.sentence == last.sentence else ""
+    if _FROM.search(lead) and _UNTIL.fullmatch(text[first.span.end : last.span.start]):
+        return bool(_IT_WAS.fullmatch(text[last.span.end : claim.span.start]))
     if last.span.end <= claim.span.start and _LATER_BEHIND.match(behind):
         return bool(_EARLIER.fullmatch(text[last.span.end : claim.span.start]))
     did = text[claim.span.end : last.span.start] if first.span.end <= claim.span.start <= last.span.start else ""
