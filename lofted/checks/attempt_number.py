@@ -76,7 +76,7 @@ _END = (
     r"failures?|success(?:es)?|setback)"
 )
 _NTH_OF = rf"(?:{'|'.join(ORDINALS)})"
-_ROW = re.compile(  # "its third failed attempt in a row", "the second straight failure", "failed for the third time running"
+_ROW = re.compile(  # "its third failed attempt in a row", "failed for the third time running"
     rf"\b(?P<nth>{_NTH_OF})\s(?:satellite\s)?{_END}\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b"
     rf"|\b(?P<other>{_NTH_OF})\s(?:straight|consecutive|successive)\s(?:satellite\s)?{_END}\b"
     rf"|\b(?:failed|succeeded)\s(?:for\s)?(?:a|the)\s(?P<time>{_NTH_OF})\s(?:time\s(?:in\sa\srow|running)|"
