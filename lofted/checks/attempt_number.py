@@ -20,6 +20,14 @@ So is the number of a spy satellite in orbit by the launches on record, whether 
     attempt_number: conflicts. “third reconnaissance satellite” does not fit: on 21 November 2023 it was the third try
     at a spy satellite, and the first that came into orbit.
 
+How many failed one after the other is counted by the launches on record.
+
+    >>> review("North Korea's satellite launch of 27 May 2024 was its third failure in a row.")
+    attempt_number: conflicts. “third failure in a row” does not fit: the try of 21 November 2023 came into orbit, so
+    that the one of 27 May 2024 was the first failure in a row.
+
+    >>> review("North Korea's satellite launch of 24 August 2023 was its second failure in a row.")
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
@@ -36,10 +44,11 @@ from itertools import pairwise
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.satellites import cells
-from lofted.reference.saying import day, in_words, ordinal
+from lofted.reference.saying import ORDINALS, day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
-from lofted.told.satellite_number import Orbited, orbited, put_up
+from lofted.told.satellite_number import Orbited, orbited, put_up, tries
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 
@@ -62,6 +71,18 @@ _FAILURES = re.compile(
     r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
     re.I,
 )
+_END = (
+    rf"(?:(?:failed|unsuccessful|botched|successful)\s(?:(?:spy|military|reconnaissance|satellite)\s){{0,3}}{_TRIES}|"
+    r"failures?|success(?:es)?|setback)"
+)
+_NTH_OF = rf"(?:{'|'.join(ORDINALS)})"
+_ROW = re.compile(  # "its third failed attempt in a row", "failed for the third time running"
+    rf"\b(?P<nth>{_NTH_OF})\s(?:satellite\s)?{_END}\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b"
+    rf"|\b(?P<other>{_NTH_OF})\s(?:straight|consecutive|successive)\s(?:satellite\s)?{_END}\b"
+    rf"|\b(?:failed|succeeded)\s(?:for\s)?(?:a|the)\s(?P<time>{_NTH_OF})\s(?:time\s(?:in\sa\srow|running)|"
+    r"(?:straight|consecutive|successive)\stime)\b",
+    re.I,
+)
 _IS = re.compile(
     r"(?:\ssatellite)?(?:,(?:\swhich\s(?:is|was))?|\s(?:is|was|became))\s(?:(?:the|its|their|the\s(?:country|North)['’]s|[A-Z]\w+(?:\sKorea)?['’]s?)\s)?"
 )
@@ -78,6 +99,7 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from failures_told(reading, record)
     yield from called_nth(reading, record)
     yield from failures_before(reading, record)
+    yield from in_a_row(reading, record)
     numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
     yield from numbered
     if numbered:
@@ -122,19 +144,42 @@ def failures_before(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(reading.article.text):
         match = _FAILURES.search(reading.article.quote(sentence))
         named = any(one.aspect == "satellite" and one.sentence == sentence for one in reading.claims)
-        tries = put_up(sentence, reading, record) if match and not named else []
+        flown = put_up(sentence, reading, record) if match and not named else []
         told = COUNTS.index(match["count"].lower()) + 1 if match else 0
-        if match and tries and told > len(tries) - 1 and told < EVERY:
-            first = day(tries[-1].day)
+        if match and flown and told > len(flown) - 1 and told < EVERY:
+            first = day(flown[-1].day)
             reason = (
-                f"“{match[0].strip()}” does not fit: before the launch of {first} {in_words(len(tries) - 1)} tries at"
+                f"“{match[0].strip()}” does not fit: before the launch of {first} {in_words(len(flown) - 1)} tries at"
             )
             reason += " a spy satellite failed."
             spans = [Span(sentence.start + match.start(), sentence.start + match.end())]
-            evidence = [done.evidence for done in tries]
+            evidence = [done.evidence for done in flown]
             yield conflicts(
-                reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(len(tries) - 1)}"
+                reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(len(flown) - 1)}"
             )
+
+
+def in_a_row(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on how many tries at a satellite failed, or came off, one after the other up to a launch."""
+    for sentence in sentences(reading.article.text) if "satellite" in reading.article.text else ():
+        words = reading.article.quote(sentence)
+        match = _ROW.search(words) if flatly(words) else None
+        if match is None:
+            continue
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        last, done = tries(span, sentence, reading, record) or (None, [])
+        fates = [flight.outcome for one in done if (flight := record.flight(one.evidence.entry))]
+        told = "success" if "succ" in match[0].lower().replace("unsucc", "").replace("successi", "") else "failure"
+        run = len(fates) - max((at + 1 for at, fate in enumerate(fates) if fate != told), default=0)
+        nth = (match["nth"] or match["other"] or match["time"]).lower()
+        if last is None or len(fates) != len(done) or fates[-1:] != [told] or run == ORDINALS.index(nth) + 1:
+            continue
+        breaks = [one.day for one, fate in zip(done, fates, strict=True) if fate != told][-1:]
+        came = "came into orbit" if told == "failure" else "failed"
+        reason = f"“{match[0]}” does not fit: {f'the try of {day(breaks[0])} {came}, so that ' if breaks else ''}"
+        reason += f"the one of {day(last)} was the {ordinal(run)} {told} in a row."
+        evidence = [one.evidence for one in done]
+        yield conflicts(reason=reason, spans=[span], evidence=evidence, would_hold_if=f"as the {ordinal(run)} in a row")
 
 
 def in_orbit(one: Orbited, record: Record) -> Finding | None:

@@ -71,6 +71,7 @@ _IT_CAME = re.compile(
     r"(?:only\s|just\s|barely\s|some\s|about\s|exactly\s|less\sthan\s|more\sthan\s)?"
 )
 _CAME = """
+effort attempt try bid
 came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
 visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
 flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth

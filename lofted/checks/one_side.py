@@ -75,6 +75,9 @@ _KOREA = re.compile(r"\b(?:Korea\w*|Hwasong(?=-\d)|Pyongyang|Seoul|DPRK|[Tt]he\s
 _THE_MISSILE = re.compile(  # one that is known: "the missile of 31 October", "its newest ICBM"
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[A-Z]\w+day['’]s|Korea['’]s|Pyongyang['’]s)\s(?:[\w-]+\s){0,3}?(?:missile|ICBM|rocket|weapon)\b(?!\s(?:program|forces?|test))"
 )
+_RESUMES_IT = re.compile(  # what the sentence before tells of, told again: "It has photographed", "The satellite took"
+    r"(?:It|Its|(?:The|This)\s(?:new\s|spy\s|reconnaissance\s|military\s){0,2}(?:satellite|missile|weapon|rocket|craft|spacecraft))\b"
+)
 _RESUMES = re.compile(r"(?:The|This|Its|It)\b")  # "The weapon", told again
 
 
@@ -84,6 +87,7 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
         told, known = given(words, ""), f"{words} {flown(words, sentence, reading, record)}".rstrip()
+        known = f"{known} {before}" if _RESUMES_IT.match(words) else known
         for row in rows:
             if row.columns["only"]:
                 found = None if row.id in seen else passed_on(row, before, known, reading)
@@ -98,7 +102,7 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
             deed = own(tuple(parts(row.columns["deeds"]))).search(words)
             if deed:
                 seen.add(row.id)
-                start, end = min(name.start(), deed.start()), deed.end()
+                start, end = (min(name.start(), deed.start()) if name.end() <= len(words) else deed.start()), deed.end()
                 end = max(name.end(), end) if name.end() <= len(words) else end
                 yield judged(row, Span(sentence.start + start, sentence.start + end))
         before = words

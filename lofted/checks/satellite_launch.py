@@ -32,7 +32,7 @@ Source: the catalogue's satellites.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, holds
@@ -172,15 +172,36 @@ def judged(
     elif met:
         fates = cells(satellite, "fate")
         this = next((place for place in met if fates[place] == "orbit"), met[0])  # of two launches in a year told
-        clock = by_foreign_clock(claim, when, satellite, this, evidence, record)
+        clock = by_foreign_clock(claim, when, satellite, this, evidence, reading, record)
         if clock:
             yield clock
             return
         yield from by_fate(claim, satellite, days[this], fates[this], evidence, reading, record)
 
 
+def by_no_reader(
+    claim: Claim, when: Claim, start: datetime, own: date, reading: Reading, evidence: Sequence[Evidence]
+) -> Finding | None:
+    """That the day told is none on which the launch was by the clock of those who read of it."""
+    told = when.moment.start.date() if when.moment and when.moment.start else own
+    if abs((told - own).days) != 1:
+        return None
+    reason = f"The launch of “{claim.told}” was at {start:%H:%M} on {day(own)}, and the words have it on"
+    reason += f" {day(told)}."
+    hours = (one.moment.edtf for one in reading.claims if one.moment and one.aspect == "launch_time")
+    if not any(one.endswith(f"T{start:%H:%M}") for one in hours):  # the hour of the site's own clock
+        return depends(claim, when, reason=reason, on="whether the day of the report is meant", evidence=evidence)
+    return conflicts(claim, when, reason=reason, evidence=evidence, would_hold_if=f"as on {day(own)}")
+
+
 def by_foreign_clock(
-    claim: Claim, when: Claim | None, satellite: Entry, which: int, evidence: Sequence[Evidence], record: Record
+    claim: Claim,
+    when: Claim | None,
+    satellite: Entry,
+    which: int,
+    evidence: Sequence[Evidence],
+    reading: Reading,
+    record: Record,
 ) -> Finding | None:
     """That the day told is the launch's by a foreign clock alone, where the launch is on record with its hour."""
     ids, moment = cells(satellite, "flight"), when.moment if when else None
@@ -199,7 +220,7 @@ def by_foreign_clock(
     instant = start.replace(tzinfo=ZoneInfo(flight.when.zone or "UTC"))
     there = [name for name, zone in READERS if instant.astimezone(ZoneInfo(zone)).date() == moment.start.date()]
     if not there:
-        return None
+        return by_no_reader(claim, when, start, own, reading, evidence)
     fact = f"“{when.told}” is the day of the launch of “{claim.told}” by the clock of {' or '.join(there)}"
     reason = f"{fact}; at the launch site it was {day(flight.day)}."
     return depends(claim, when, reason=reason, on="the zone, which the text does not name", evidence=evidence)

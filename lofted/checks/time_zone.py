@@ -62,10 +62,10 @@ from lofted.facts import (
 from lofted.reference.classes import of_another_class, of_the_next
 from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
-from lofted.reference.flight_hours import at_launch_site
+from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
-from lofted.told.launch import launched_then
+from lofted.told.launch import launched_then, reaction_day
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
@@ -133,6 +133,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
         if moment is None or moment.start is None or moment.precision not in (*CLOCK, *DAYS):
             continue
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
+            continue
+        if reaction_day(claim, reading):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
             continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"
@@ -210,8 +212,8 @@ def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Findi
         return None
     slack = ROUGH if moment.precision == "hour" else HOUR
     there = local.replace(tzinfo=ZoneInfo(site)).astimezone(ZoneInfo(moment.zone or site)).replace(tzinfo=None)
-    same_day = (one for one in record.flights() if one.country == flight.country and one.day == start.date())
-    if abs(abs(start - there) - timedelta(days=1)) > slack or any(one.id != flight.id for one in same_day):
+    that_day = (one for one in record.flights() if one.country == flight.country and one.day == start.date())
+    if abs(abs(start - there) - timedelta(days=1)) > slack or any(may_be_at(one, start, slack) for one in that_day):
         return None
     clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
     reason = (

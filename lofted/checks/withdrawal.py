@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Entry, Finding, Moment, Reading, Record
-from lofted.reference.days import YEAR_TOLD, ZONE, days_in, days_of, gap, on
+from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import Passage, parts, passages, term_evidence, terms, the_pact
 
 REACH = 60  # characters before a verb in which a threat or a condition would stand
@@ -42,8 +42,16 @@ _LEFT = re.compile(
     re.I,
 )
 _SUSPENDED = re.compile(r"\b(?:suspend(?:ed|s|ing)?|suspension)\b")
-_PARTLY = re.compile(r"\b(?:a\spart|part\sof|parts|partly|partially|in\spart|partial)\b")
+_PARTLY = re.compile(
+    r"\b(?:a\spart|part\sof|parts|partly|partially|in\spart|partial|clauses?|articles?|no-fly|provisions?|some|section|element)\b"
+)
+_ENDED = re.compile(  # of the whole, whatever stands beside
+    r"\b(?:scrapp(?:ed|ing)|tore\sup|torn\sup|abandon(?:ed|ing)|withdrew\sfrom|quit|left|pulled\sout\sof|terminat(?:ed|ing)|cancell?ed|"
+    r"ditched|annulled|abrogated|revoked|renounced|denounced|walked\s(?:out\sof|away\sfrom)|got\sout\sof|ended)\b"
+)
 _WHOLE = re.compile(r"\b(?:whole|entire(?:ly|ty)?|full(?:y)?|complete(?:ly)?|all\sof|totally|wholly)\b")
+_HEAD = re.compile(r"(?:After|Following|Since|Before)\s[^.;]{3,80}?(?:\d{4},?|,)\s(?=(?:the\s)?[A-Z])")
+STEP = 2  # days; ours: so soon an answer to a launch is told as what followed it
 NEAR = 24  # characters before a verb in which "fully" stands
 _NOT_YET = re.compile(
     r"\b(?:threat\w*|consider\w*|plan\w*|will|would|could|may|might|want\w*|urg\w*|vow\w*|never|not|n['’]t|since|before|until|"
@@ -105,23 +113,46 @@ def left(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     return conflicts(passage.claim, reason=reason, would_hold_if=f"as {on(known[0])}", evidence=term_evidence([row]))
 
 
+def clause_before(words: str, verb: re.Match[str]) -> str:
+    """The words of a clause before its verb, without what opens the sentence: "After the launch of 21 November"."""
+    head = _HEAD.match(words)
+    before = words[head.end() if head and head.end() <= verb.start() else 0 : verb.start()]
+    return before[-REACH:].rpartition(", ")[2]
+
+
+def head_days(passage: Passage, reading: Reading) -> Days | None:
+    """The days of what a sentence opens with, on which the leaving followed: "After the launch of 21 November 2023"."""
+    head = _HEAD.match(passage.words)
+    stretch = passage.span(0, head.end()) if head and head[0].startswith(("After", "Following")) else None
+    told = [one.moment for one in reading.claims if stretch and one.moment and stretch.covers(one.span)]
+    found = {days for one in told if one.fixed and YEAR_TOLD.search(one.written) and (days := days_of(one))}
+    return found.pop() if len(found) == 1 else None
+
+
 def as_a_whole(words: str, verb: re.Match[str]) -> bool:
     """Whether words beside a verb say that the whole was suspended, and none that it was a part."""
     around = words[max(0, verb.start() - NEAR) : verb.end() + NEAR]
-    return _WHOLE.search(around) is not None and _PARTLY.search(around) is None
+    whole = _ENDED.fullmatch(verb[0]) or _WHOLE.search(around)
+    return whole is not None and _PARTLY.search(around) is None
 
 
 def in_part(passage: Passage, reading: Reading, record: Record) -> Finding | None:
     """The verdict on an agreement that is told as suspended in full, where it was only in part."""
     for row in terms(record, passage.entry.id, "left_part"):
-        verb = next((one for one in _SUSPENDED.finditer(passage.words) if as_a_whole(passage.words, one)), None)
-        if verb is None or not leaver(passage, row.columns["subject"], verb, record, reading.article.text):
+        ended = (one for one in _ENDED.finditer(passage.words) if of_it(passage, one))
+        every = [*_SUSPENDED.finditer(passage.words), *ended]
+        verb = next((one for one in every if as_a_whole(passage.words, one)), None)
+        if (
+            verb is None
+            or _NOT_YET.search(clause_before(passage.words, verb))
+            or not leaver(passage, row.columns["subject"], verb, record, reading.article.text)
+        ):
             continue
         part, full = (days_in(one) for one in parts(row.columns["dates"]))
         told, on_day = leaving_day(passage, verb, reading), reading.article.published
-        days = days_of(told) if told else None
+        days = days_of(told) if told else head_days(passage, reading)
         early = days is None and on_day is not None and part and full and part[0] <= on_day < full[0]
-        if part and full and (early or (days is not None and gap(days, part) <= ZONE < gap(days, full))):
+        if part and full and (early or (days is not None and gap(days, part) <= STEP < gap(days, full))):
             reason = f"{the_pact(passage.entry)[0].upper()}{the_pact(passage.entry)[1:]} was {row.columns['says']}; "
             reason += "the words have the whole of it suspended then."
             return conflicts(
@@ -152,6 +183,10 @@ def leaver(passage: Passage, country: str, verb: re.Match[str], record: Record, 
     nearest = max(places.values(), default=-1)
     if nearest < 0 and _SUBJECT.match(passage.words):  # "The country left the treaty": the one told of before
         lead = text[max(0, passage.start - LEAD) : passage.start]
+        head = lead.rstrip(" .").rpartition(". ")[2]
+        begins = [one.id for one in every if head.startswith(tuple(names_of(one)))]
+        if begins and passage.words.startswith("It "):  # "Seoul reacted to the North's launch. It scrapped …"
+            return country in begins
         places = {one.id: max((lead.rfind(name) for name in names_of(one)), default=-1) for one in every}
         nearest = max(places.values(), default=-1)
     return entry is not None and nearest >= 0 and places.get(country) == nearest

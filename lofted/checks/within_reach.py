@@ -1,10 +1,10 @@
 """Is the place that a missile is said to reach within the distance told?
 
     >>> review("North Korea's missile of January 6, 2025, flew 1,100 km, enough to reach American bases on Guam.")
-    within_reach: conflicts. Guam is at least 3,270 km from North Korea, and 1,100 km falls short of it.
+    within_reach: conflicts. Guam is about 3,300 km from North Korea at the nearest, and 1,100 km falls short of it.
 
     >>> review("The Hwasong-12 has a range of 4,500 km and could hit Guam.")
-    within_reach: holds. Guam is at least 3,270 km from North Korea, and 4,500 km reaches it.
+    within_reach: holds. Guam is about 3,300 km from North Korea at the nearest, and 4,500 km reaches it.
 
 Silent where the distance was flown on a steep path, on which a missile comes
 down far short of its reach, where the words deny it, and where no one country
@@ -50,6 +50,7 @@ _FLAT = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
 _OWN = re.compile(r"['’]s\s(?:new\s|latest\s)?(?:\d|missile|rocket|IC?BM|IRBM|weapon|Hwasong)")
+_STOP = re.compile(r"(?<![A-Z])\.")  # and no stop behind the letters of "U.S."
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$")
 
 
@@ -62,7 +63,7 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
         verb = _REACHES.match(text, claim.span.end)
         if verb is None or _FLAT.search(text, claim.sentence.start, verb.end()):
             continue
-        place = named_in(text[verb.end() : verb.end() + WINDOW].split(".")[0], record)
+        place = named_in(_STOP.split(text[verb.end() : verb.end() + WINDOW])[0], record)
         home = launcher(claim, text.replace(place.name, " ") if place else text, reading, record)
         sites = [one for one in record.entries("site") if one.verified and one.columns["country"] == home]
         if home and place and sites and place.columns["country"] != home:
@@ -112,7 +113,7 @@ def judged(claim: Claim, place: Entry, sites: list[Entry], home: Entry | None) -
     ways = {one.id: spot(one.columns).distance(spot(place.columns)) for one in sites if one.columns["latitude"]}
     nearest = min(ways.values(), default=inf)
     country = home.name if home else "there"
-    fact = f"{place.name} is at least {number(round(nearest / KILOMETRE, -1))} km from {country}"
+    fact = f"{place.name} is about {number(round(nearest / KILOMETRE, -2))} km from {country} at the nearest"
     evidence = [Evidence(place.id, f"{place.name}: {place.columns['latitude']}° N, {place.columns['longitude']}° E",
                          place.source, place.url, place.verified)]  # fmt: skip
     working = [f"great circle from the nearest launch site {number(nearest / KILOMETRE)} km"]

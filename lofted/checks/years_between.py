@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Moment, Reading, Span
@@ -65,6 +66,8 @@ _EARLIER_BEHIND = re.compile(r"\s(?:earlier|before|ago)(?=\s?[,.;)]|$)")
 _HAD = re.compile(  # ", had failed almost six months earlier"
     r",\s(?:had|was|were|came|took\splace|failed|flew|ended|happened)\s(?:[a-z]+\s){0,3}$"
 )
+_NO_YEAR = re.compile(r"XXXX-\d\d-(?!29)\d\d")
+_TO = re.compile(r"\s(?:to|and|until|till|through)\s")
 _DIGIT = re.compile(r"\d")
 _LIVED = re.compile(  # "born in 1984, was 27 when he took power in December 2011"
     r"\b[Bb]orn\s(?:in|on)\s(?:[A-Z]\w+\s\d{1,2},\s|[^.;,]{0,20}?)(?P<born>(?:18|19|20)\d\d)\b[^.;\d]{0,60}?\b(?:was|turned|aged|(?:at|at\sthe\sage\sof|age))\s(?:only\s|just\s)?"
@@ -74,6 +77,11 @@ _AGO = re.compile(r"\sago(?=\s?[,.;)]|$)")
 _LATER_BEHIND = re.compile(r"\s(?:later|after|afterwards|on)(?=\s?[,.;)–—]|$)")
 _LAY = re.compile(
     r"\b(?:lay|lie|lies|were|are|passed|went\sby|elapsed)\s(?:just\s|only\s|barely\s|some\s|about\s|exactly\s|all\sof\s)?$"
+)
+_FROM = re.compile(r"\b[Ff]rom\s$")
+_UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
+_IT_WAS = re.compile(  # "From 31 May to 21 November 2023 it was 174 days"
+    r",?\s(?:(?:it|there|that)\s)?(?:was|were|is|are|makes?|made|lay|lie|passed|took)\s(?:just\s|only\s|some\s|about\s|exactly\s)?"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s")
 
@@ -132,7 +140,7 @@ def dates_near(claim: Claim, reading: Reading) -> list[Claim]:
     starts = sorted({one.sentence.start for one in reading.claims if one.sentence.start < claim.sentence.start})
     spans = {claim.sentence.start, *starts[-1:]}
     dates: list[Claim] = []
-    for one in reading.claims:
+    for one in map(partial(with_year, reading=reading), reading.claims):
         if one.moment is None or one.sentence.start not in spans or claim.span.meets(one.span):
             continue
         a_day = one.moment.precision == "day" and (one.aspect == "launch_date" or _DIGIT.search(one.told))
@@ -143,6 +151,25 @@ def dates_near(claim: Claim, reading: Reading) -> list[Claim]:
         if not any(same(one.moment, kept.moment) for kept in dates):
             dates.append(one)
     return sorted(dates, key=lambda one: one.moment.start if one.moment and one.moment.start else 0)
+
+
+def with_year(claim: Claim, reading: Reading) -> Claim:
+    """A day told without its year, with that of the later day it is told up to: "from 31 May to 21 November 2023"."""
+    told = claim.moment
+    if told is None or told.start or not _NO_YEAR.fullmatch(told.edtf):
+        return claim
+    behind = [one for one in reading.claims if one.sentence == claim.sentence and one.span.start > claim.span.end]
+    for one in behind:
+        end = one.moment.start if one.moment and one.moment.precision == "day" else None
+        if (
+            end
+            and _TO.fullmatch(reading.article.text[claim.span.end : one.span.start])
+            and told.edtf[5:10] < f"{end:%m-%d}"
+        ):
+            start = datetime(end.year, int(told.edtf[5:7]), int(told.edtf[8:10]))
+            moment = Moment(start, start + timedelta(days=1), "day", f"{start:%Y-%m-%d}", told.written)
+            return replace(claim, value=moment)
+    return claim
 
 
 def same(one: Moment | None, other: Moment | None) -> bool:
@@ -162,6 +189,9 @@ def sets_between(claim: Claim, dates: list[Claim], text: str) -> bool:
         return True
     if claim.sentence == first.sentence == last.sentence and _LAY.search(before):
         return bool(_BETWEEN.search(text, claim.sentence.start, first.span.start))
+    lead = text[claim.sentence.start : first.span.start] if claim.sentence == first.sentence == last.sentence else ""
+    if _FROM.search(lead) and _UNTIL.fullmatch(text[first.span.end : last.span.start]):
+        return bool(_IT_WAS.fullmatch(text[last.span.end : claim.span.start]))
     if last.span.end <= claim.span.start and _LATER_BEHIND.match(behind):
         return bool(_EARLIER.fullmatch(text[last.span.end : claim.span.start]))
     did = text[claim.span.end : last.span.start] if first.span.end <= claim.span.start <= last.span.start else ""

@@ -88,7 +88,6 @@ _TITLED = re.compile(
     r"\b[A-Z][a-z]+[\s-][A-Z][\w-]+(?:,|\s(?:is|was))\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:head|chief|boss|director(?:[\s-]general)?)\b|"
     r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
-ASIDE = 96  # characters; of a clause between a name and its title: "Sean Duffy, who spoke there, was the administrator"
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's
 HEADS = (
     "head of ",
@@ -228,7 +227,7 @@ def name_before(words: str, begin: int, end: int, known: Posts) -> tuple[str, Sp
     """The person of whom the title is told behind the name: "Putin, Russia's prime minister,"."""
     if not ENDS.match(words, end):
         return None
-    for name in known.names.finditer(words, max(0, begin - BEFORE - ASIDE), begin):
+    for name in known.names.finditer(words, max(0, begin - ASIDE), begin):
         if _BETWEEN.fullmatch(words[name.end() : begin]) and begins_a_name(words, name.start()):
             return known.persons[name[0]], Span(*name.span())
     return None

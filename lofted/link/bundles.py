@@ -93,7 +93,9 @@ def could_be(moment: Moment, day: date) -> bool:
     True
     """
     if moment.start and moment.end:
-        return moment.start.date() <= day + A_DAY and day - A_DAY < last_day(moment)
+        # No clock behind that of the launch shows a month that has not begun there; one told from now is told loosely.
+        early = 0 * A_DAY if moment.precision in ("month", "year") and not moment.relative else A_DAY
+        return moment.start.date() <= day + early and day - A_DAY < last_day(moment)
     around = [day - A_DAY, day, day + A_DAY]
     month, _, in_month = calendar_part(moment.edtf).partition("-")
     return any(month == f"{one:%m}" and in_month in ("", f"{one:%d}") for one in around)

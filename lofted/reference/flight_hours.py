@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import CLOCK, THIS_ARTICLE, Article, Claim, Event, Evidence, Flight, Moment, Record
@@ -128,3 +128,9 @@ def at_launch_site(moment: Moment, flight: Flight) -> date | None:
         return moment.start.replace(tzinfo=there).astimezone(here).date()
     launched = flight.when.start.replace(tzinfo=here)
     return launched.date() if launched.astimezone(there).date() == moment.start.date() else None
+
+
+def may_be_at(flight: Flight, told: datetime, slack: timedelta) -> bool:
+    """Whether a launch of that day can be the one at a told hour: its own hour is near it, or not on record."""
+    known = flight.when.start if flight.when.precision == "minute" else None
+    return known is None or abs(known - told) <= slack

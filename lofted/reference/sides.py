@@ -68,6 +68,11 @@ _NORTH = r"(?:[Tt]he\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
 ROLES = (  # what a site is called without its name, and its id
     (rf"{_NORTH}(?:main|only|western|biggest|new)\s(?:space|satellite|rocket)\s{_PORT}", "sohae"),
+    (
+        rf"\b(?:main|only|western|biggest|new)\s(?:space|satellite|rocket)\s{_PORT}"
+        r"(?=\sin\s(?:the\s)?[a-z-]+\s(?:of\sNorth\sKorea|of\sthe\sNorth|North\sKorea)\b)",
+        "sohae",
+    ),
     (rf"{_NORTH}(?:only\s|main\s|underground\s)?nuclear\stest\s(?:site|ground)", "punggye-ri"),
     (r"Russia['’]s\s(?:new(?:est)?|youngest)\s(?:cosmodrome|spaceport)", "vostochny"),
     (rf"China['’]s\s(?:new(?:est)?|youngest|coastal)\s{_PORT}", "wenchang"),

@@ -43,7 +43,7 @@ _BY_WHOM = re.compile(  # whose count it is, or what is counted beside the state
     r"according\sto|sa(?:ys|id)|told|count(?:s|ed|ing)|named|listed|list(?:s|ed)\sby)\b",
     re.I,
 )
-_BESIDE = re.compile(  # what is told in passing
+_IN_PASSING = re.compile(  # what is told in passing
     r",\s(?:which|whose|where)\s[^;.]*\.?$|,\s(?:which|whose|where)\s[^,;.]*,"
 )
 _SORTS = {"territory": (_TERRITORY,), "states": (_MORE, _BELONG)}
@@ -61,11 +61,7 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
             near = Span(max(0, sentence.start - BEFORE), sentence.end)
-            if (
-                not any(near.meets(one) for one in named)
-                or _BY_WHOM.search(words)
-                or not flatly(_BESIDE.sub("", words))
-            ):
+            if not any(near.meets(one) for one in named) or not flatly(_IN_PASSING.sub("", words)):
                 continue
             for pattern in _SORTS[row.columns["subject"]]:
                 found = pattern.search(words)

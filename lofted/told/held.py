@@ -17,7 +17,7 @@ _SEVERAL = re.compile(  # more than one flew: "the two flew about 550 km"
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
 _SECOND = re.compile(
-    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;\d]{0,30}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
+    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;]{0,45}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
 )
 
 

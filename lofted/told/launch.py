@@ -41,6 +41,10 @@ _REACTED = re.compile(  # what is done about a launch, on a day of its own
     r"mention|spoke|speak|wrote|asked|(?<!so-)call|accus|urg|warn|told|slam|blast(?:ed|s)\s(?!off)|deplor|regret|answer|draft|adopt|mark)"
 )
 
+_TO_IT = re.compile(  # behind the day, what it was done about: "on Wednesday to North Korea's launch"
+    r"\s(?:to|about|over|on|after|following|against|for|at)\s[^.;]{0,60}?\b(?:launch|test|firing|flight|missile|rocket|satellite|ICBM)"
+)
+
 
 def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
     """Whether a day is told as that on which what is named was launched, and not of a deed of somebody else's about it.
@@ -61,6 +65,14 @@ def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
         return False
     between = text[name.end : day.start]
     return tied(before, _LAUNCH_WORDS) if first else bool(_DONE.search(between)) or not _REACTED.search(between)
+
+
+def reaction_day(claim: Claim, reading: Reading) -> bool:
+    """Whether a day is that of what somebody did about a launch: "Seoul reacted on Wednesday to the launch"."""
+    text = reading.article.text
+    before, behind = text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end]
+    reacted = list(_REACTED.finditer(before))
+    return bool(reacted) and not _DONE.search(before[reacted[-1].start() :]) and bool(_TO_IT.match(behind))
 
 
 def launch_told(span: Span, reading: Reading, record: Record, *, country: str = "") -> Flight | None:
