@@ -103,7 +103,9 @@ _EXPECTED = re.compile(  # the text knows how it ended, or has it that the place
     r"outside|miles|km|kilomet\w+|expect\w*|fear\w*)\b"
 )
 NOTHING_FELL = "fall there"  # how the note of a row has it that the alert was lifted since nothing would
-_DENIED = re.compile(r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called(?!\soff))\b|n['’]t\b")
+_DENIED = re.compile(
+    r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called(?!\soff))\b|n['’]t\b"
+)
 NO_ERROR = "no error"  # how the note of a row has it that the government stood by its alert
 _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
 
@@ -132,7 +134,10 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
         if (
             len(meant) == 1
             and len(days) == 1
-            and (any(one.search(words) for one in (_ALERT, _ORDER, _CAME_DOWN, _MOVED)) or threatened(words, rows[meant[0].id]))
+            and (
+                any(one.search(words) for one in (_ALERT, _ORDER, _CAME_DOWN, _MOVED))
+                or threatened(words, rows[meant[0].id])
+            )
         ):
             finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
             if finding:
@@ -190,14 +195,16 @@ def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record:
 
 
 def otherwise_told(words: str, text: str, sentence: Span, row: Entry, when: str) -> Finding | None:
-    """The verdict on people who are told to have been moved away, and on a missile that came down where it was feared."""
+    """The verdict on people who are told to have been moved away, and on a missile that fell where it was feared."""
     known = row.columns["figure"].split(" | ")
     evidence, spans = [row_evidence(row, f"alert for {listing(known)}")], [sentence]
     moved, fell = _MOVED.search(words), _CAME_DOWN.search(words)
     if _NOT_SO.search(words):
         return None
     if moved and any(one in known for one in moved.groups()) and not _IN_PLACE.search(words):
-        reason = f"The alert of {when} told people in {listing(known)} to take cover where they were, and moved nobody away"
+        reason = (
+            f"The alert of {when} told people in {listing(known)} to take cover where they were, and moved nobody away"
+        )
         reason += f": {how_it_went(row)}."
         return conflicts(reason=reason, spans=spans, evidence=evidence, would_hold_if="as told to take cover")
     if fell and fell["where"] in known and NOTHING_FELL in row.columns["note"] and not _EXPECTED.search(text):

@@ -193,7 +193,9 @@ def of_another(
             continue
         first, then = other[0], days[0].replace(year=when.year)
         if (first.month, first.day, first.year + place) == (when.month, when.day, when.year) and then != when:
-            reason = f"{day(when)} is the {ordinal(place)} anniversary of the {row.name}, and that of the {own.name} is "
+            reason = (
+                f"{day(when)} is the {ordinal(place)} anniversary of the {row.name}, and that of the {own.name} is "
+            )
             reason += f"on {then.day} {then:%B}; the words have it on that day."
             evidence = [row_evidence(row, f"{row.name}, {first}"), right.evidence]
             return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as that of the {row.name}")

@@ -115,9 +115,13 @@ def exchanged(event: Event, flight: Flight) -> Iterator[Finding]:
         if all(any(fits(one.quantity, mark.figure) for mark in theirs) for one, theirs, _ in told) and not any(
             fits(one.quantity, mark.figure) for one, _, own in told for mark in own
         ):
-            way, top = (next(mark for mark in theirs if fits(one.quantity, mark.figure)) for one, theirs, _ in told[::-1])
+            way, top = (
+                next(mark for mark in theirs if fits(one.quantity, mark.figure)) for one, theirs, _ in told[::-1]
+            )
             reason = f"{far.told} as the distance and {high.told} as the height are exchanged: that launch flew "
-            reason += f"{way.figure.written} by {way.account.speaker}, and {top.figure.written} is the height it rose to."
+            reason += (
+                f"{way.figure.written} by {way.account.speaker}, and {top.figure.written} is the height it rose to."
+            )
             evidence = [way.evidence, top.evidence]
             right = f"the other way round: {top.figure.written} as the height, and {way.figure.written} as the distance"
             yield conflicts(far, high, reason=reason, evidence=evidence, would_hold_if=right)

@@ -49,7 +49,9 @@ _MET_IN = re.compile(
     r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed|greeted)\b"
     rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?{_KIND}(?P<place>{_NO_MONTH}[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
 )
-_DID = re.compile(r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed)\b")  # all that a month ties to its place
+_DID = re.compile(
+    r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed)\b"
+)  # all that a month ties to its place
 _TWO_DEEDS = re.compile(
     r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|unlike|went\son|now|nothing|none|neither|"
     r"from|following|ahead|and\sin|as\swell|who|which|where|while|when|minister|ministers|aides|envoys?|sister|call|wrote|G20|G7|APEC|ASEAN|NATO|BRICS|Games)\b"

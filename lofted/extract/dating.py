@@ -126,7 +126,9 @@ _SAME_HOUR = re.compile(  # "at 6:27 p.m. Japanese time (", before the same hour
     r"(?<=\s)\d{1,2}(?:[:.]?\d\d)?(?!\d)[^()\d;]{0,40}[(,/–—-]{1,2}\s?$"
 )
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
-_ALERT_DID = re.compile(r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I)
+_ALERT_DID = re.compile(
+    r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I
+)
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
 
