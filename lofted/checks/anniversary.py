@@ -145,7 +145,8 @@ def judged(
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
     if not years and not behind and len(two := years_of(sentence, reading)) == 2:  # "the launch of 1957 on its 60th"
         yield from by_words(place, two[0], two[1:], match, span)
-    years = years or ([next(iter(days)).year] if not own and len(days := days_here(sentence, reading)) == 1 else [])
+    days = days_here(sentence, reading, ("earlier", "later"))  # counted from a day of the text
+    years = years or ([next(iter(days)).year] if not own and len(days) == 1 else [])
     now = of_now(sentence, reading) if not years else None
     years = years or ([now.year] if now else [])
     if not years or len(set(own)) > 1:
@@ -202,10 +203,10 @@ def of_another(
     return None
 
 
-def days_here(sentence: Span, reading: Reading) -> set[date]:
+def days_here(sentence: Span, reading: Reading, ends: tuple[str, ...] = ("",)) -> set[date]:
     """The days that a sentence tells, be it from another: "ten days earlier"."""
     here = (one.moment for one in reading.claims if sentence.covers(one.span) and one.moment)
-    return {one.start.date() for one in here if one.precision in DAYS and one.start}
+    return {one.start.date() for one in here if one.precision in DAYS and one.start and one.written.endswith(ends)}
 
 
 def by_words(place: int, begun_in: int, years: Sequence[int], match: re.Match[str], span: Span) -> Iterator[Finding]:
