@@ -22,6 +22,19 @@ An alert that the government stands by was an error by the word of others.
     alert_told: depends. The alert of 13 April 2023 was no error by the word of the government, which lifted it: from
     07:55; lifted at 08:15, as the missile could no longer fall there; Matsuno called it right and no error.
 
+People were told to take cover where they were, and nothing came down there.
+
+    >>> review("Japan evacuated the island of Hokkaido on 13 April 2023 when North Korea fired a missile.")
+    alert_told: conflicts. The alert of 13 April 2023 told people in Hokkaido to take cover where they were, and moved
+    nobody away: from 07:55; lifted at 08:15, as the missile could no longer fall there.
+
+    >>> review("The North Korean missile of 13 April 2023 came down near Hokkaido.")
+    alert_told: depends. Near Hokkaido the missile of 13 April 2023 was only expected by the first alert: from 07:55;
+    lifted at 08:15, as the missile could no longer fall there.
+
+    >>> review("On 13 April 2023 Japan urged people in Hokkaido to evacuate indoors from a North Korean missile.")
+    alert_told: holds. The alert of 13 April 2023 went to Hokkaido, as the words say.
+
 Silent where no alert of the day is on record, and on a danger whose end the text tells too.
 
 Source: the catalogue's details of flights, rows of `alert`.
@@ -73,7 +86,26 @@ _THERE = re.compile(
 _IN_ERROR = re.compile(
     r"\b(?:in\serror|by\s(?:mistake|accident)|mistaken(?:ly)?|erroneous(?:ly)?|wrongly|false\salarm|an?\s(?:error|mistake|malfunction))\b"
 )
-_DENIED = re.compile(r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called)\b|n['’]t\b")
+_CAME_DOWN = re.compile(
+    r"\b(?:c[ao]me\sdown|fell|fallen|landed|crashed|splashed\sdown|plunged|hit|struck)\s(?:[\w-]+\s){0,5}?"
+    r"(?:near|close\sto|beside|off|around|on|in|coast\sof)\s(?:the\s)?(?:(?:[a-z]+|[A-Z]\w+['’]s)\s){0,6}(?P<where>[A-Z]\w+)"
+)
+_MOVED = re.compile(  # people brought elsewhere: "evacuated the island of", "the people of … were flown out"
+    r"\bevacuat(?:ed|ing)\s(?:[a-z]+\s){0,7}(?P<from>[A-Z]\w+)|\b(?P<of>[A-Z]\w+)\s(?:was|were)\s(?:all\s)?"
+    r"(?:evacuated|emptied|flown\sout|taken\soff|moved\saway|brought\saway)\b|\b(?:evacuated|flown\sout|taken|moved\saway|brought\saway)\s"
+    r"(?:from|of|off)\s(?:[a-z]+\s){0,5}(?P<off>[A-Z]\w+)"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:indoors|inside|shelters?|underground|basements?|order\w*|told|urg\w*|ask\w*|warn\w*|instruct\w*|advis\w*|call\w*|alert\w*|nearly|almost)\b"
+)
+_EXPECTED = re.compile(  # the text knows how it ended, or has it that the place was far from the fall
+    r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"
+    r"outside|miles|km|kilomet\w+|expect\w*|fear\w*)\b"
+)
+NOTHING_FELL = "fall there"  # how the note of a row has it that the alert was lifted since nothing would
+_DENIED = re.compile(
+    r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called(?!\soff))\b|n['’]t\b"
+)
 NO_ERROR = "no error"  # how the note of a row has it that the government stood by its alert
 _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
 
@@ -81,9 +113,9 @@ _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\
 def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each alert that is told against the one on record of its day."""
     text = reading.article.text
-    told_of = _ALERT.search(text) or _DANGER.search(text) or _SHELTER.search(text)
+    told_of = any(one.search(text) for one in (_ALERT, _DANGER, _SHELTER, _CAME_DOWN, _MOVED))
     if not (
-        told_of and (_OF_MISSILES.search(text) or _MISSILE.search(text) or _SHELTER.search(text))
+        told_of and any(one.search(text) for one in (_OF_MISSILES, _MISSILE, _SHELTER, _MOVED))
     ) or _OF_WEATHER.search(text):
         return
     rows = {one.columns["flight"]: one for one in record.entries("detail") if one.columns["what"] == "alert"}
@@ -102,7 +134,10 @@ def alert_told(reading: Reading, record: Record) -> Iterator[Finding]:
         if (
             len(meant) == 1
             and len(days) == 1
-            and (_ALERT.search(words) or _ORDER.search(words) or threatened(words, rows[meant[0].id]))
+            and (
+                any(one.search(words) for one in (_ALERT, _ORDER, _CAME_DOWN, _MOVED))
+                or threatened(words, rows[meant[0].id])
+            )
         ):
             finding = judged(words, sentence, text, rows[meant[0].id], day(meant[0].day), record)
             if finding:
@@ -146,16 +181,41 @@ def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record:
     if named and not set(named) & set(known) and not _NOT_SO.search(words):
         reason = f"{alert} went to {listing(known)}; the words have it for {listing(named)}."
         return conflicts(reason=reason, spans=spans, evidence=evidence, would_hold_if=f"for {listing(known)}")
+    if found := otherwise_told(words, text, sentence, row, when):
+        return found
     if NO_ERROR in row.columns["note"] and _IN_ERROR.search(words) and not _DENIED.search(words):
         reason = f"{alert} was no error by the word of the government, which lifted it: {row.columns['note']}."
         return depends(reason=reason, on="whose word on the alert is followed", spans=spans, evidence=evidence)
     if "lifted" in row.columns["note"] and _DANGER.search(words) and not _OVER.search(text):
-        note = "; ".join(part for part in row.columns["note"].split("; ") if NO_ERROR not in part)
-        reason = f"{alert} was lifted: {note}."
+        reason = f"{alert} was lifted: {how_it_went(row)}."
         return depends(reason=reason, on="whether the first warning is meant", spans=spans, evidence=evidence)
     if named and set(named) <= set(known):
         return holds(reason=f"{alert} went to {listing(named)}, as the words say.", spans=spans, evidence=evidence)
     return None
+
+
+def otherwise_told(words: str, text: str, sentence: Span, row: Entry, when: str) -> Finding | None:
+    """The verdict on people who are told to have been moved away, and on a missile that fell where it was feared."""
+    known = row.columns["figure"].split(" | ")
+    evidence, spans = [row_evidence(row, f"alert for {listing(known)}")], [sentence]
+    moved, fell = _MOVED.search(words), _CAME_DOWN.search(words)
+    if _NOT_SO.search(words):
+        return None
+    if moved and any(one in known for one in moved.groups()) and not _IN_PLACE.search(words):
+        reason = (
+            f"The alert of {when} told people in {listing(known)} to take cover where they were, and moved nobody away"
+        )
+        reason += f": {how_it_went(row)}."
+        return conflicts(reason=reason, spans=spans, evidence=evidence, would_hold_if="as told to take cover")
+    if fell and fell["where"] in known and NOTHING_FELL in row.columns["note"] and not _EXPECTED.search(text):
+        reason = f"Near {fell['where']} the missile of {when} was only expected by the first alert: {how_it_went(row)}."
+        return depends(reason=reason, on="whether the first warning is meant", spans=spans, evidence=evidence)
+    return None
+
+
+def how_it_went(row: Entry) -> str:
+    """What is on record of an alert, without the word on its being right."""
+    return "; ".join(part for part in row.columns["note"].split("; ") if NO_ERROR not in part)
 
 
 def told_for(name: str, words: str) -> bool:

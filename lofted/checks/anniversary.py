@@ -19,6 +19,12 @@ A treaty is counted from its signature or its entry into force.
     anniversary: holds. The Treaty on the Non-Proliferation of Nuclear Weapons was opened or signed on 1 July 1968, and
     2018 has its 50th anniversary, as the words say.
 
+One day of the year is that of one beginning alone: in 1948 were founded the army and, months later, the state.
+
+    >>> review("The parade of 8 February 2023 marked the 75th anniversary of North Korea's founding.")
+    anniversary: conflicts. 8 February 2023 is the 75th anniversary of the founding of the Korean People's Army, and
+    that of the founding of North Korea is on 9 September; the words have it on that day.
+
 Silent where no year is told with it or two are, and on a coming one of the next year.
 Where several beginnings are kept under one name, any may be meant.
 
@@ -37,11 +43,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Evidence, Finding, Named, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Evidence, Finding, Named, Reading, Record, Span
 from lofted.reference.days import days_in, on
 from lofted.reference.happened import headed, recalled
 from lofted.reference.pact_terms import the_pact
-from lofted.reference.saying import ordinal, place_of
+from lofted.reference.saying import day, ordinal, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
@@ -139,6 +145,8 @@ def judged(
         years, own = [int(max(own))], [one for one in own if one != max(own)]  # "of its founding in 2018": when kept
     if not years and not behind and len(two := years_of(sentence, reading)) == 2:  # "the launch of 1957 on its 60th"
         yield from by_words(place, two[0], two[1:], match, span)
+    days = days_here(sentence, reading, ("earlier", "later"))  # counted from a day of the text
+    years = years or ([next(iter(days)).year] if not own and len(days) == 1 else [])
     now = of_now(sentence, reading) if not years else None
     years = years or ([now.year] if now else [])
     if not years or len(set(own)) > 1:
@@ -148,7 +156,9 @@ def judged(
         return
     every = named(what, match, reading, record) or pacts(Span(span.end, span.end + len(behind)), reading, record)
     right = next((one for one in every if any(one.year + place == year for year in years)), None)
-    if right:
+    if right and (finding := of_another(place, right, span, sentence, reading, record)):
+        yield finding
+    elif right:
         kept = right.year + place
         reason = f"{right.fact}, and {kept} has its {ordinal(place)} anniversary, as the words say."
         yield holds(reason=reason, evidence=[right.evidence], spans=[span])
@@ -165,6 +175,38 @@ def judged(
             reason += f"its {counted}; the words have the {ordinal(place)} in {year}."
             right_one = f"as the {counted}, or in {first.year + place}"
             yield conflicts(reason=reason, evidence=[first.evidence], spans=[span], would_hold_if=right_one)
+
+
+def of_another(
+    place: int, right: Begun, span: Span, sentence: Span, reading: Reading, record: Record
+) -> Finding | None:
+    """The verdict where the one day told is that of another beginning of the same year: the army's for the state's."""
+    told = days_here(sentence, reading)
+    own = record.entry(right.evidence.entry)
+    days = days_in(own.columns["date"]) if own and own.kind == "known day" else None
+    if own is None or days is None or len(told) != 1:
+        return None
+    when = told.pop()
+    for row in record.entries("known day"):
+        other = days_in(row.columns["date"])
+        same = set(row.columns["about"].split(" | ")) & set(own.columns["about"].split(" | ")) - {""}
+        if other is None or not same or row.id == own.id or other[0] != other[1]:
+            continue
+        first, then = other[0], days[0].replace(year=when.year)
+        if (first.month, first.day, first.year + place) == (when.month, when.day, when.year) and then != when:
+            reason = (
+                f"{day(when)} is the {ordinal(place)} anniversary of the {row.name}, and that of the {own.name} is "
+            )
+            reason += f"on {then.day} {then:%B}; the words have it on that day."
+            evidence = [row_evidence(row, f"{row.name}, {first}"), right.evidence]
+            return conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if=f"as that of the {row.name}")
+    return None
+
+
+def days_here(sentence: Span, reading: Reading, ends: tuple[str, ...] = ("",)) -> set[date]:
+    """The days that a sentence tells, be it from another: "ten days earlier"."""
+    here = (one.moment for one in reading.claims if sentence.covers(one.span) and one.moment)
+    return {one.start.date() for one in here if one.precision in DAYS and one.start and one.written.endswith(ends)}
 
 
 def by_words(place: int, begun_in: int, years: Sequence[int], match: re.Match[str], span: Span) -> Iterator[Finding]:

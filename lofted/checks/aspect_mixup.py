@@ -27,6 +27,12 @@ Nor is a range that has the very digits of the height on record.
     aspect_mixup: conflicts. 7,687.5 km as the range does not fit the record: that launch flew 1,001.2 km
     by KCNA, and 7,687.5 km is the height it rose to.
 
+Where both are on record the other way round, they are exchanged.
+
+    >>> review("The missile of 31 October 2024 flew 7,687.5 km and reached an altitude of 1,001.2 km.")
+    aspect_mixup: conflicts. 7,687.5 km as the distance and 1,001.2 km as the height are exchanged: that launch flew
+    1,001.2 km by KCNA, and 7,687.5 km is the height it rose to.
+
 Silent where each figure is told of one thing, on short flights, where height
 and distance can be alike, and where the words tell of several missiles.
 
@@ -38,7 +44,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from lofted.checking import conflicts, depends
-from lofted.facts import Claim, Event, Finding, Quantity, Reading, Record
+from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
 from lofted.reference.history import marks
 from lofted.reference.misfits import EXACT, digits, same
 from lofted.reference.slips import printed
@@ -75,6 +81,8 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry)
         if flight is None:
             yield from told_twice(event, reading)
+        else:
+            yield from exchanged(event, flight)
     for claim in (one for one in reading.claims if one.aspect == "reach" and one.quantity):
         long = flown_in(claim, reading)
         if long:
@@ -95,6 +103,29 @@ def told_twice(event: Event, reading: Reading) -> Iterator[Finding]:
             if differs(other, far) and not _SEVERAL.search(reading.article.quote(other.sentence)):
                 yield judged(far, high, other)
                 return
+
+
+def exchanged(event: Event, flight: Flight) -> Iterator[Finding]:
+    """A distance that is on record as the height of a flight, with a height that is on record as its distance."""
+    flown, tops = list(marks(flight, "range")), list(marks(flight, "apogee"))
+    for far, high in product(event.about("range"), event.about("apogee")):
+        told = [(far, tops, flown), (high, flown, tops)]
+        if far.denied or high.denied or far.quantity is None or far.quantity.bare.low < LONG:
+            continue
+        if all(any(fits(one.quantity, mark.figure) for mark in theirs) for one, theirs, _ in told) and not any(
+            fits(one.quantity, mark.figure) for one, _, own in told for mark in own
+        ):
+            way, top = (
+                next(mark for mark in theirs if fits(one.quantity, mark.figure)) for one, theirs, _ in told[::-1]
+            )
+            reason = f"{far.told} as the distance and {high.told} as the height are exchanged: that launch flew "
+            reason += (
+                f"{way.figure.written} by {way.account.speaker}, and {top.figure.written} is the height it rose to."
+            )
+            evidence = [way.evidence, top.evidence]
+            right = f"the other way round: {top.figure.written} as the height, and {way.figure.written} as the distance"
+            yield conflicts(far, high, reason=reason, evidence=evidence, would_hold_if=right)
+            return
 
 
 def alike(far: Claim, high: Claim) -> bool:

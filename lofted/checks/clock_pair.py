@@ -83,7 +83,7 @@ _AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second 
 _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
-    rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:it|that)\s(?:was|is)\s(?:still\s|already\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|\s(?:is|was|equals|makes|=)\s(?:at\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
+    rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:it|that)\s(?:was|is)\s(?:still\s|already\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|,?\s(?:is|was|equals|makes|meant|corresponds\sto|=)\s(?:at\s|still\s|already\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
 _ON_TO = rf"(?:{PLACE})?(?:[^.;]{{0,80}}[.;]|,)\s"  # what the first hour's clause goes on with, up to the second's
 _THAT_WAS = re.compile(rf"{_ON_TO}(?:That|This)\s(?:is|was|equals|corresponds\sto)\s(?:about\s|exactly\s)?(?:at\s)?")

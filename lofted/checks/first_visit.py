@@ -10,7 +10,20 @@
 
     >>> review("June 2024: Putin's first visit to North Korea since 2000.")
 
-Silent on a first with a time or a kind ("in 24 years", "as president", "their first formal meeting"), which
+Of the visits by which two countries' leaders count, the last before is on record; one for a conference may not count.
+
+    >>> review("Kishida's trip in May 2023 was the first visit to South Korea by a Japanese leader in 12 years.")
+    first_visit: depends. “12 years” fits only visits for talks of the two, as Yoshihiko Noda's visit to Seoul from 18
+    October 2011 to 19 October 2011: see Shinzo Abe's visit to Pyeongchang for the Winter Olympics from 9 February
+    2018 to 10 February 2018.
+
+    >>> review("In March 2023 Yoon became the first South Korean president to visit Japan in 20 years.")
+    first_visit: conflicts. “20 years” does not fit: see Moon Jae-in's visit to Osaka for the G20 summit from 27 June
+    2019 to 29 June 2019.
+
+    >>> review("In March 2023 Yoon made the first bilateral visit to Japan by a South Korean president in 12 years.")
+
+Silent on a first with another time or a kind ("in 24 years", "as president", "their first formal meeting"), which
 `first_meeting` asks, and where no earlier meeting of the same two people is on record.
 
 Source: the catalogue's occasions and holders.
@@ -18,11 +31,14 @@ Source: the catalogue's occasions and holders.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
-from lofted.checking import conflicts
-from lofted.facts import Claim, Entry, Finding, Reading, Record, Span
-from lofted.reference.days import ZONE, Days, days_of, gap, on
+from lofted.checking import conflicts, depends
+from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Record, Span, Verdict, compare
+from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
+from lofted.reference.history import by_the_calendar, days_apart
 from lofted.reference.met import Meeting, has, meetings
+from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
@@ -50,6 +66,21 @@ _FIRST_VISIT = re.compile(
 )
 
 
+_LEADER = r"(?:presidents?|prime\sministers?|premiers?|leaders?|heads?\sof\s(?:state|government))"
+_SORT = r"(?:(?:official|state|bilateral|stand-?alone|such|working|formal|two-way)\s)?"
+_TO = r"to\s(?P<where>[A-Z]\w+(?:\sKorea)?)"
+_BY_OFFICE = re.compile(
+    rf"\bfirst\s{_SORT}(?:visit|trip|journey)\s{_TO}\sby\san?y?\s(?:sitting\s|serving\s)?(?P<who>[A-Z]\w+(?:\sKorean)?)\s{_LEADER}\b"
+)
+_FIRST_TO = re.compile(
+    rf"\bfirst\s(?:sitting\s|serving\s)?(?P<who>[A-Z]\w+(?:\sKorean)?)\s{_LEADER}\s(?:to\s(?:visit|travel\sto|go\sto|come\sto|set\sfoot\sin)|"
+    r"in)\s(?P<where>[A-Z]\w+(?:\sKorea)?)\b"
+)
+_OF_TWO = re.compile(r"\b(?:bilateral|stand-?alone|two-way|shuttle|one-on-one|official|state|such|summit|talks)\b")
+OF_TWO = "talks of the two"  # how the row of a visit has it that it was for nothing else
+NEWS = timedelta(days=3)  # ours: so long a visit is news, before it and after
+
+
 def first_visit(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first meeting and each first visit against the meetings on record."""
     text = reading.article.text
@@ -60,11 +91,74 @@ def first_visit(reading: Reading, record: Record) -> Iterator[Finding]:
         if not flatly(words):
             continue
         meeting, visit = _FIRST_MEETING.search(words), _FIRST_VISIT.search(words)
+        yield from of_office(sentence, reading, record)
         if meeting:
             yield from of_two(Span(sentence.start + meeting.start(), sentence.start + meeting.end()), claims, reading)
         if visit:
             span = Span(sentence.start + visit.start(), sentence.start + visit.end())
             yield from of_guest(span, visit, around(sentence, claims), record)
+
+
+def of_office(sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on the first visit in some time by one who leads a country: "by a South Korean president"."""
+    words = reading.article.quote(sentence)
+    told = _BY_OFFICE.search(words) or _FIRST_TO.search(words)
+    since = [one for one in reading.claims if one.aspect == "first_since" and sentence.covers(one.span)]
+    other = told is not None and told["who"] == "Chinese" and "president" not in told[0]  # a premier may be meant
+    if told is None or len(since) != 1 or other:
+        return
+    claim, guest, host = since[0], land(told["who"], record), land(told["where"], record)
+    known = [one for one in visits(record) if parts(one[0].columns["parties"]) == [guest, host]]
+    now = meant(known, claim, reading)
+    before = [one for one in known if now and one[1] < now[1]]
+    if now is None or not before or (time := claim.quantity or claim.moment) is None:
+        return
+    last, own = before[-1], next((one for one in reversed(before) if one[0].columns["note"] == OF_TWO), None)
+    narrow = _OF_TWO.search(words) is not None
+    if any(since_then(time, one[1], now[1]) for one in ([own] if narrow and own else [last]) if one):
+        return
+    shown = own if narrow and own else last
+    see = f"see {shown[0].name} {on(shown[1])}."
+    evidence = [row_evidence(one[0], f"{one[0].name}, {one[0].columns['date']}") for one in (shown, now)]
+    if not narrow and own and since_then(time, own[1], now[1]):
+        reason = f"“{time.written}” fits only visits for talks of the two, as {own[0].name} {on(own[1])}: {see}"
+        yield depends(claim, reason=reason, on="whether visits for a conference or the Games count", evidence=evidence)
+    else:
+        right = f"as the first since {shown[1][0].year}"
+        reason = f"“{time.written}” does not fit: {see}"
+        yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=right)
+
+
+def land(told: str, record: Record) -> str:
+    """The country that some words name, by its name or as in "a Japanese leader"."""
+    for one in record.entries("country"):
+        if told in (one.name, *one.aliases, *parts(one.columns["demonyms"])):
+            return one.id
+    return next((one.id for one in record.entries("country") if told in parts(one.columns["capital"])), "")
+
+
+def visits(record: Record) -> list[tuple[Entry, Days]]:
+    """The visits of leaders that are listed as such, the earliest first."""
+    rows = [one for one in record.entries("occasion") if one.columns["kind"] == "visit"]
+    return sorted(((one, days) for one in rows if (days := days_in(one.columns["date"]))), key=lambda one: one[1])
+
+
+def meant(known: Sequence[tuple[Entry, Days]], first: Claim, reading: Reading) -> tuple[Entry, Days] | None:
+    """The visit of which a sentence tells: by its day or month, else that of the news."""
+    published, last = reading.article.published, first.moment.edtf if first.moment else ""
+    own = [one for one in reading.claims if one.moment and not one.span.meets(first.span) and one.moment.edtf != last]
+    told = around(first.sentence, own)
+    told = told or ([(published - NEWS, published + NEWS)] if published else [])
+    found = [one for one in known if any(gap(days, one[1]) <= slack(days) for days in told)]
+    return found[0] if len(found) == 1 else None
+
+
+def since_then(time: Quantity | Moment, then: Days, now: Days) -> bool:
+    """Whether a first in some time, or since some day, is so of a visit and the last before."""
+    if isinstance(time, Moment):
+        return bool(time.start and time.end and time.start.date() <= then[1] and then[0] < time.end.date())
+    apart = days_apart(then[0], now[0])
+    return compare(time, apart) is not Verdict.CONFLICTS or bool(by_the_calendar(time, then[0], now[0]))
 
 
 def around(stretch: Span, claims: Sequence[Claim]) -> list[Days]:

@@ -6,6 +6,13 @@
 
     >>> review("Biden and Putin met in Geneva on June 16, 2021.")
 
+One that is told beside a launch was on the same day.
+
+    >>> said = "On 16 March 2023 North Korea fired an ICBM, hours before Yoon Suk Yeol received Fumio Kishida in Seoul."
+    >>> review(said)
+    meeting_place: conflicts. The leaders met at the Yoon-Kishida summit in Tokyo on 16 March 2023, and the words have
+    them in Seoul.
+
     >>> review("Trump and Kim first met in Hanoi, on June 12, 2018.")
     meeting_place: conflicts. The leaders met at the Trump-Kim summit in Singapore on 12 June 2018, and the words have
     them in Hanoi.
@@ -35,12 +42,16 @@ _NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|
 # "the Russian city of"
 _KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"
 _HE = re.compile(r"(?:He|She)\s")
-_LAST = re.compile(r"\blast\s(?:met|sat\sdown|came\stogether)\b")
+_SAME_DAY = re.compile(  # of that day; and the head of a government is no aide
+    r",?\s(?:[a-z]+\s){0,3}(?:hours?|minutes|moments|shortly|just|right)\s(?:before|after)\b|\b[Pp]rime\s[Mm]inister\b"
+)
 _MET_IN = re.compile(
-    r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed)\b"
+    r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed|greeted)\b"
     rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?{_KIND}(?P<place>{_NO_MONTH}[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
 )
-_DID = re.compile(r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed)\b")  # all that a month ties to its place
+_DID = re.compile(
+    r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed)\b"
+)  # all that a month ties to its place
 _TWO_DEEDS = re.compile(
     r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|unlike|went\son|now|nothing|none|neither|"
     r"from|following|ahead|and\sin|as\swell|who|which|where|while|when|minister|ministers|aides|envoys?|sister|call|wrote|G20|G7|APEC|ASEAN|NATO|BRICS|Games)\b"
@@ -51,7 +62,8 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each place told for a meeting of two leaders of a day against its row."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        day = one_day(claims) or (only_day(claims) if _LAST.search(words) else None)
+        day = one_day(claims) or only_day(claims)
+        words = _SAME_DAY.sub(" ", words)
         place = _MET_IN.search(words)
         when = days_of(day.moment) if day and day.moment and day.moment.precision in (*DAYS, "month") else None
         if when is None or day is None or place is None or not flatly(words) or _TWO_DEEDS.search(words):

@@ -70,6 +70,9 @@ SHOWN = 3  # times told as evidence at most; the working lists the rest
 _TOLD = re.compile(  # in a sentence: what is counted is told, or whose count it is
     r"\b(?:cruise|ballistic)\b|\b(?:by|on|according\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b", re.I
 )
+_SPLIT = re.compile(  # a count of all kinds, and what part of it is ballistic: "the 13th, ten of them with ballistic"
+    r"\b(?:of\s(?:them|which|these|those)|including)\b[^.;]{0,40}\bballistic\b"
+)
 _LAUNCHES = re.compile(r"\b(?:launch(?:es)?|time|firing|test|round|salvo|volley)\b")
 _COUNTED_BY = re.compile(r"\b(?:[Bb]y|[Oo]n|[Aa]ccording\sto)\s(?:[\w’'.-]+\s){1,4}(?:count|tally|reckoning)\b")
 _TO_COME = re.compile(r"\b(?:could|may|might|would|will|likely|near|soon|ready|expected|feared|prepar\w*|plan\w*)\b")
@@ -102,7 +105,7 @@ def of_launches(one: Numbered, reading: Reading) -> bool:
 def counts_days(one: Numbered, words: str, record: Record) -> bool:
     """Whether days of launches are counted: of any kind, or of ballistic missiles where the shelf lists each."""
     if one.kind is ANY:
-        return not _TOLD.search(words)
+        return not _TOLD.search(_SPLIT.sub(" ", words))
     if one.kind.id != EACH:
         return False
     when, begin = one.ways[0]
@@ -223,6 +226,9 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
     working, evidence, spans = listed(up_to), [launch_evidence(up_to[-1])], [one.span]
     if one.place in (days, ballistic):
         yield holds(*claims, reason=f"{words} fits: {shelf}.", working=working, evidence=evidence, spans=spans)
+    elif _SPLIT.search(text, sentence.start, sentence.end):
+        reason = f"{words} with a part of ballistic missiles is one count of several: {shelf}."
+        yield leaves_open(*claims, reason=reason, working=working, evidence=evidence, spans=spans)
     elif one.place > days and not full:
         reason = f"{words} can be: {shelf}, and the shelf does not list them all."
         yield leaves_open(*claims, reason=reason, working=working, evidence=evidence, spans=spans)

@@ -55,7 +55,7 @@ _GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a cla
     r"so-called|what\s(?:it|the\s(?:North|country|regime)|North\sKorea|Pyongyang|Moscow|Russia)\s(?:calls?|called|says?|said|"
     r"described)|call(?:s|ed)|describ\w+|suspect\w*|apparent\w*|believ\w*|assess\w*|boast\w*|declar\w*|insist\w*|stat(?:es|ed|ing)|"
     r"assert\w*|accus\w*|doubt\w*|sceptic\w*|skeptic\w*|dismiss\w*|disput\w*|den(?:y|ies|ied)|fail\w*|whether|if|no|not|never|nor|"
-    r"could|may|might|would|will|plan\w*|possibl\w*|probabl\w*|likely|perhaps|suppos\w*|want\w*|hop(?:es?|ed|ing)|seek\w*|"
+    r"could|may|might|would|will|plan(?:s|ned|ning)?|possibl\w*|probabl\w*|likely|perhaps|suppos\w*|want\w*|hop(?:es?|ed|ing)|seek\w*|"
     r"threat\w*|able|capab\w*|designed|intended|meant|suggest\w*|indicat\w*|think\w*|thought|conclud\w*|hailed|KCNA|Yonhap)\b|"
     r"\bstate\s(?:media|television|TV)\b|n['’]t\b|[?“”\"]",
     re.I,
@@ -65,7 +65,7 @@ _SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pa
     r"\b(?:rul(?:e|ed|es|ing)\sout|may|might|could|would|will|can|if|whether|possib\w*|probabl\w*|likely|perhaps|suspect\w*|suspici\w*|"
     r"believ\w*|apparent\w*|appear\w*|seem\w*|allege\w*|claim\w*|doubt\w*|den(?:y|ies|ied)|no|not|never|nor|hint\w*|questions?|"
     r"specul\w*|sceptic\w*|skeptic\w*|think\w*|thought|wonder\w*|sign(?:s|al\w*)|indicat\w*|suggest\w*|accus\w*|want\w*|hop\w*|seek\w*|"
-    r"ask\w*|offer\w*|promis\w*|pledg\w*|plan\w*|presum\w*|estimat\w*|concern\w*|fear\w*|worr\w*|help\sfrom\sits\sown)\b|n['’]t\b|[?]",
+    r"ask\w*|offer\w*|promis\w*|pledg\w*|plan(?:s|ned|ning)?|presum\w*|estimat\w*|concern\w*|fear\w*|worr\w*|help\sfrom\sits\sown)\b|n['’]t\b|[?]",
     re.I,
 )
 _NO_WORD_OF_IT = re.compile(

@@ -129,6 +129,9 @@ _SAME_HOUR = re.compile(  # "at 6:27 p.m. Japanese time (", before the same hour
     r"(?<=\s)\d{1,2}(?:[:.]?\d\d)?(?!\d)[^()\d;]{0,40}[(,/–—-]{1,2}\s?$"
 )
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
+_ALERT_DID = re.compile(
+    r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I
+)
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
 
@@ -217,6 +220,8 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     if before:
         related = RELATION.search(words[before[-1].end() : at])
         subject = words[max(0, before[-1].start() - AROUND) : before[-1].start()]
+        if _ALERT_DID.search(subject):
+            return False  # when "the alert that sent people into shelters" went out
         told = tells_launch(subject, before[-1][0]) and not travels(words, before[-1])
         return told and not (related and not by_hour)
     aside = _ASIDE.match(words, end)
