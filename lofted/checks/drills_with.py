@@ -59,7 +59,9 @@ _UNREAL = re.compile(
 
 _PLANES = r"(?:air|aerial|aircraft|fighter|bomber|flying)"
 _SHARED = rf"(?:(?:joint|combined|trilateral|three-way)\s(?:[\w-]+\s){{0,2}}?{_PLANES}\s(?:combat\s)?(?:drill|exercise)|trilateral\s(?:air\s|aerial\s)?(?:drills?|exercises?))\b"
-_HELD = re.compile(rf"^(?P<who>[^;:]{{0,200}}?)\b(?:held|staged|conducted|carried\sout|flew|launched)\s(?:an?\s|their\s)?{_SHARED}")
+_HELD = re.compile(
+    rf"^(?P<who>[^;:]{{0,200}}?)\b(?:held|staged|conducted|carried\sout|flew|launched)\s(?:an?\s|their\s)?{_SHARED}"
+)
 _JOINED = re.compile(
     rf"\b(?:Japan|Tokyo|Japanese\s\w+)\s(?:also\s)?(?:took\spart\sin|joined|participated\sin|flew\sin|was\spart\sof)\s[^;:.]{{0,60}}?\b"
     rf"{_PLANES}\s(?:drill|exercise)s?\s(?:with|of)\s(?:\w+\s){{0,2}}?(?P<planes>\d{{2,3}})\s(?:aircraft|(?:war)?planes|jets)\b"

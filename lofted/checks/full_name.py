@@ -180,6 +180,7 @@ def begun_amiss(words: str) -> Iterator[tuple[Called, Span, str]]:
         for match in pattern.finditer(words):
             told, right = match["first"].lower(), called.words[0].lower()
             spelled = told.startswith(right) or right.startswith(told)  # "Korea" and "Korean"
+            spelled = spelled or match[0] in called.entry.aliases or told_words(match[0]) == told_words(called.name)
             if told[0] == right[0] and not spelled and SequenceMatcher(None, told, right).ratio() >= ALIKE:
                 yield called, Span(*match.span()), match[0]
 

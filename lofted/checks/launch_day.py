@@ -58,7 +58,7 @@ from lofted.reference.type_launches import (
 )
 from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
-from lofted.told.own_clause import entry_of, relative, resumed, told_apart
+from lofted.told.own_clause import entry_of, relative, told_apart
 
 LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
 MOST = 4  # launches that a reason lists; of more it gives the nearest
@@ -80,7 +80,6 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
         days = without_head([one for one in asked if told_day(one, words) or of_late(one, reading)])
-        days = resumed(vehicles, days, reading) if len(days) > 1 else days
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)

@@ -12,9 +12,9 @@ _ITS_CLAUSE = re.compile(  # "the Hwasong-18, which Pyongyang first flew in 2023
     r"(?:\s(?:ICBM|missile|rocket))?(?:,?\s(?:which|that|whose)\b|"
     rf",\s(?:an?\s(?:[\w-]+\s){{1,3}}?(?:that\swas\s|which\swas\s)?)?first\s{_SENT}|,?\s(?:(?:last|twice|thrice)\s)?{_SENT}\s(?:in|on)\b)"
 )
-_RESUMED = re.compile(  # "the Hwasong-18, to which it was likened, was first flown in"
-    rf",\s(?:(?:to|with|from|of|by|on|after|like)\s)?(?:which|whose)\b[^,;.:]{{3,90}},\s(?:was|had\sbeen)\s(?:first\s|last\s)?{_SENT}\s(?:in|on)\s"
-)
+
+
+_PART_OF = re.compile(r"\b(?:engines?|motors?|stages?|parts?|models?|mock-?ups?)\s(?:of|for)\s(?:the\s|an?\s)?$")
 
 
 def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
@@ -24,20 +24,12 @@ def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[C
         one
         for one in vehicles
         if _ITS_CLAUSE.match(text, one.span.end)
+        and not _PART_OF.search(text, one.sentence.start, one.span.start)
         and one.span.end < date.span.start
         and "," not in text[one.span.end + 1 : date.span.start].removeprefix(" missile").removeprefix(",")
         and not any(one.span.end < other.span.start < date.span.start for other in vehicles)
     ]
     return owners if len(owners) == 1 else []
-
-
-def resumed(vehicles: Sequence[Claim], dates: Sequence[Claim], reading: Reading) -> list[Claim]:
-    """Of several days the one with which a sentence goes on behind a clause about the vehicle; else all of them."""
-    text = reading.article.text
-    tied = [
-        date for date in dates for one in vehicles if _RESUMED.fullmatch(text, one.span.end, date.span.start)
-    ]
-    return tied if len(tied) == 1 else list(dates)
 
 
 def told_apart(date: Claim, vehicles: Sequence[Claim], reading: Reading) -> Claim:

@@ -30,7 +30,9 @@ _UP = re.compile(  # the same where what flew is named further off, or in the se
     rf"(?P<told>{_NUMBER}\s(?P<word>{_WORD}))\b(?![’'-])(?P<rest>(?:\s[a-z]+){{0,3}})"
 )
 _MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|Hwasong\S*|Oreshnik)\b")
-_BY_MEN = re.compile(r"\b(?:pilots?|planes?|aircraft|crews?|jets?|drones?|airlines?|companies|squadrons?|astronauts?)\b", re.I)
+_BY_MEN = re.compile(
+    r"\b(?:pilots?|planes?|aircraft|crews?|jets?|drones?|airlines?|companies|squadrons?|astronauts?)\b", re.I
+)
 _PAIR = re.compile(
     rf"(?P<left>{_NUMBER})[\s-](?P<word>{_SHORT})\s\({_HEDGE}"
     rf"(?P<right>\d[\d,]*(?:\.\d+)?)[\s-](?P<other>{_SHORT})\)",
