@@ -58,7 +58,10 @@ _UNREAL = re.compile(
 
 
 _PLANES = r"(?:air|aerial|aircraft|fighter|bomber|flying)"
-_SHARED = rf"(?:(?:joint|combined|trilateral|three-way)\s(?:[\w-]+\s){{0,2}}?{_PLANES}\s(?:combat\s)?(?:drill|exercise)|trilateral\s(?:air\s|aerial\s)?(?:drills?|exercises?))\b"
+_SHARED = (
+    rf"(?:(?:joint|combined|trilateral|three-way)\s(?:[\w-]+\s){{0,2}}?{_PLANES}\s(?:combat\s)?(?:drill|exercise)|"
+    r"trilateral\s(?:air\s|aerial\s)?(?:drills?|exercises?))\b"
+)
 _HELD = re.compile(
     rf"^(?P<who>[^;:]{{0,200}}?)\b(?:held|staged|conducted|carried\sout|flew|launched)\s(?:an?\s|their\s)?{_SHARED}"
 )

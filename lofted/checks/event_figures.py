@@ -81,10 +81,10 @@ from lofted.reference.misfits import alone, beyond, dated, explained, lost_thous
 from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
+from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import named_beside
 from lofted.told.parted import differing, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
-from lofted.told.loose_time import loosely_timed
 
 _REACHED = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I

@@ -68,7 +68,7 @@ def stranger(
 
 
 def closes(words: str, begin: int, end: int) -> bool:
-    """Whether a title and a name close a sentence as those of who said it: "…, Defence Minister Motoo Nakayama said"."""
+    """Whether a title and a name close a sentence as those of who said it."""
     return words[:begin].endswith(", ") and _SAID.match(words, end) is not None
 
 
