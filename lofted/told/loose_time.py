@@ -10,7 +10,7 @@ from lofted.reference.history import Mark
 from lofted.reference.saying import MINUTE
 
 STEPS = (10 * MINUTE, 5 * MINUTE)  # s; what "about 80 minutes" and "about 65" are rounded to
-_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|circa)\s", re.I)
+_ABOUT = re.compile(r"(?:~|(?:about|around|roughly|some|approximately|circa)\s)", re.I)
 _HALF_HOUR = re.compile(r"\b(?:(?:one|two|an?)\s(?:and\sa\shalf\shours?|hours?\sand\sa\shalf)|[12]\.5\shours)$", re.I)
 
 
@@ -36,7 +36,7 @@ def misrounded(figure: Quantity, said: Quantity) -> bool:
     """Whether "about" so many minutes is not what a time rounds to in tens or fives, and well off it.
 
     >>> from lofted.reference.units import measure
-    >>> early, right = measure("about 80 minutes"), measure("about 90 minutes")
+    >>> early, right = measure("~80 min"), measure("~90 min")
     >>> misrounded(early, measure("86 min")), misrounded(right, measure("86 min"))
     (True, False)
     """
