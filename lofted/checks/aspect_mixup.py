@@ -72,7 +72,9 @@ _OF_TYPE = re.compile(
     r"standard|flatter|theoretical\w*|missiles|rockets|enough|reach\w*)\b",
     re.I,
 )
-_AND_RANGE = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s(?:and|with)\s(?:an?|its)\s(?:\w+\s)?range\s(?:\w+\s){0,2}$")
+_AND_RANGE = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,?\s(?:and|with)\s(?:(?:covered|flew|travell?ed|achieved|reached|recorded|showed|had)\s)?(?:an?|its)\s(?:\w+\s)?range\s(?:\w+\s){0,2}$"
+)
 
 
 def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -86,7 +88,7 @@ def aspect_mixup(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in (one for one in reading.claims if one.aspect == "reach" and one.quantity):
         long = flown_in(claim, reading)
         if long:
-            yield from height_as_range([claim, long], event_near(long, reading), record)
+            yield from height_as_range([claim, long], tied_event(long, reading), record)
         elif _FLOWN.search(reading.article.text, claim.sentence.start, claim.span.start) or as_flown(claim, reading):
             yield from height_as_range([claim], event_near(claim, reading), record)
         elif to_the_digit(claim):
@@ -177,6 +179,12 @@ def to_the_digit(claim: Claim) -> bool:
     """Whether a range has so many digits that it is no estimate of what a type can reach."""
     told = printed(claim.quantity) if claim.quantity else None
     return told is not None and len(digits(told.value)) >= EXACT and not claim.denied
+
+
+def tied_event(claim: Claim, reading: Reading) -> Event | None:
+    """The launch that a claim is told of, or the one of the sentence's one day where its words tie none."""
+    event = event_near(claim, reading)
+    return event if event and event.entry else dated_beside(claim, reading)
 
 
 def dated_beside(claim: Claim, reading: Reading) -> Event | None:

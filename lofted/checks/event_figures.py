@@ -81,6 +81,7 @@ from lofted.reference.misfits import alone, beyond, dated, explained, lost_thous
 from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
+from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import goes_on_from, named_beside
 from lofted.told.parted import differing, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
@@ -177,6 +178,8 @@ def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
     )
     if turned:
         return no_account(claim, told, *turned)
+    if one.near and dated(one.event, flight) and loosely_timed(claim, told, one.event):
+        return rounded(claim, [mark for mark in told if mark.figure.said.high < inf])
     days = [each.moment for each in one.event.about("launch_date", "launch_time") if each.moment]
     once = all(meets(moment, flight.day) for moment in days)
     if other_aspect or not (one.near and once and alone(flight, record)):

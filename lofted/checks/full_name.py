@@ -19,7 +19,14 @@ whose names are translated in several ways.
 
     >>> review("The Centre for Strategic and International Studies (CSIS) and the Egyptian Space Agency (ESA) agree.")
 
-Limits: one word may be amiss, and not the first, by which another country's body would be told.
+So is an institute's whose first word is nearly that of its name.
+
+    >>> review("The Asia Institute for Policy Studies, a think tank in Seoul, has seen the pictures.")
+    full_name: conflicts. “Asia Institute for Policy Studies” is no body's name, which is Asan Institute for Policy
+    Studies.
+
+Limits: one word may be amiss, and not the first of what letters stand for, by which another country's body would be
+told.
 
 Source: the catalogue's bodies and seats; each row names the page that tells it.
 """
@@ -27,6 +34,7 @@ Source: the catalogue's bodies and seats; each row names the page that tells it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from lofted.checking import conflicts
 from lofted.facts import Entry, Finding, Reading, Span
@@ -38,6 +46,7 @@ from lofted.reference.tied import settled
 
 LEAST = 3  # words of a long name that tell it, small ones apart
 LONG = 4  # words from which on a name is told by all but its last; ours, "European Space Organisation" was another body
+ALIKE = 0.6  # share of letters by which a first word is nearly another: "Asia" and "Asan"; ours
 STEM = 5  # letters by which a word is told: "Organisation" and "Organization"
 TRANSLATED = ("north-korea", "china", "iran")  # countries whose bodies have no one English name
 KINDS = (
@@ -98,6 +107,18 @@ def bodies(_: Shelf) -> tuple[Called, ...]:
 
 
 @by_shelf
+def first_amiss(_: Shelf) -> tuple[tuple[re.Pattern[str], Called], ...]:
+    """Each institute of the shelf that a proper name begins, with its name but for that."""
+    found = []
+    for entry in catalogue().entries("body"):
+        first, _space, rest = entry.name.partition(" ")
+        if entry.columns["kind"] == "institute" and len(told_words(rest)) >= LEAST:
+            pattern = re.compile(rf"\b(?P<first>[A-Z][a-z]+)\s{re.escape(rest)}\b(?!\s[A-Z])")
+            found.append((pattern, Called(entry, "the name", entry.name, (first, *told_words(rest)))))
+    return tuple(found)
+
+
+@by_shelf
 def last_amiss(_: Shelf) -> tuple[re.Pattern[str], dict[str, Called]]:
     """A long name of four words and more with another kind of body at its end, and whose name it is."""
     starts = dict[str, Called]()
@@ -114,7 +135,7 @@ def full_name(reading: Reading) -> Iterator[Finding]:
     seen: set[str] = set()
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
-        for called, at, told in [*paired(words), *alone(words)] if settled(words) else ():
+        for called, at, told in [*paired(words), *alone(words), *begun_amiss(words)] if settled(words) else ():
             if told not in seen:
                 seen.add(told)
                 yield judged(called, told, Span(sentence.start + at.start, sentence.start + at.end), paired_with=words)
@@ -151,6 +172,17 @@ def alone(words: str) -> Iterator[tuple[Called, Span, str]]:
         told = told_words(match[0])
         if match[0] not in names and all(told != one.words for one in bodies()):
             yield starts[match["head"]], Span(*match.span()), match[0]
+
+
+def begun_amiss(words: str) -> Iterator[tuple[Called, Span, str]]:
+    """The names of institutes of which the first word is nearly theirs: "Asia Institute" for the Asan Institute."""
+    for pattern, called in first_amiss():
+        for match in pattern.finditer(words):
+            told, right = match["first"].lower(), called.words[0].lower()
+            spelled = told.startswith(right) or right.startswith(told)  # "Korea" and "Korean"
+            spelled = spelled or match[0] in called.entry.aliases or told_words(match[0]) == told_words(called.name)
+            if told[0] == right[0] and not spelled and SequenceMatcher(None, told, right).ratio() >= ALIKE:
+                yield called, Span(*match.span()), match[0]
 
 
 def judged(called: Called, told: str, span: Span, *, paired_with: str) -> Finding:

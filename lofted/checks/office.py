@@ -77,7 +77,7 @@ from lofted.reference.held_offices import (
     worked,
 )
 from lofted.reference.saying import day, name_of
-from lofted.told.as_of import at_once, every_day, long_past, told_before, told_in, when, worth_saying
+from lofted.told.as_of import at_once, days_from, every_day, long_past, told_before, told_in, when, worth_saying
 from lofted.told.of_now import ACTS, AHEAD, HANGS_ON, OF_NOW, UNDER, of_now
 from lofted.told.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
 
@@ -129,7 +129,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return holding(claim, term, met, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
     long_ago = bool(here) and long_past(here, published) and at_once(claim, reading)
-    then_and_there = bool(here) and (long_ago or told_then(claim, reading))
+    then_and_there = bool(here) and (long_ago or told_then(claim, reading) or days_from(claim, reading))
     days = here if then_and_there else every_day(reading, record)
     if any(meets(one, term, grace=GRACE) for one in days for term in own):
         return None

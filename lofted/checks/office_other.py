@@ -61,7 +61,7 @@ SHORT = 2  # letters; shorter parts of a name are many people's
 _ON = re.compile(r"(?:\son\s|:\s)")  # as a heading has it: "The minister on the missile"
 _DOES = re.compile(  # "Japan lodged a protest", of a land that takes a stand, and receives nobody
     r"[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s(?:has\s)?(?:strongly\s)?(?:lodged|filed|condemned|condemns|protested|denounced|criticis\w+|criticiz\w+|"
-    r"deplored|warned|demanded)\b"
+    r"deplored|warned|demanded|detected|tracked|believes|estimates|confirmed)\b"
 )
 _LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe\w+|resign\w*|candidate|"
@@ -96,9 +96,9 @@ def office_other(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def of_there(claim: Claim, office: str, reading: Reading, record: Record) -> str:
-    """The id of the office that a title alone means, of the land with which the sentence before begins; or empty."""
+    """The id of the office that a title alone means, of the land with which its sentence, or the one before, begins."""
     earlier = [one for one in sentences(reading.article.text) if one.end <= claim.sentence.start]
-    before = earlier[-1] if earlier else None
+    before = claim.sentence if claim.span.start > claim.sentence.start else earlier[-1] if earlier else None
     row = record.entry(office)
     words = reading.article.quote(before) if before else ""
     around = words + reading.article.quote(claim.sentence)

@@ -8,6 +8,12 @@
     one_side: depends. That the nuclear test of January 2016 was one of a hydrogen bomb rests on North Korea alone,
     and it was denied: the White House said that the first analysis was not consistent with it.
 
+So it does where others told another number.
+
+    >>> review("North Korea has sent 10,000 soldiers to Russia.", published="2024-10-31")
+    one_side: depends. That 10,000 North Korean soldiers were in Russia is an estimate of the Pentagon: Seoul spoke of
+    at least 11,000 and Ukraine of up to 12,000.
+
 It is left alone where the words give it to somebody, hedge it or tell of the doubt.
 
     >>> review("State media said the Malligyong-1 had photographed the White House.")
@@ -35,7 +41,7 @@ Source: `one_sided.csv`, each row with its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from lofted.checking import depends, leaves_open
@@ -49,6 +55,7 @@ from lofted.told.launch import launch_told
 
 NEWS = timedelta(days=60)  # ours: so long a report that names no day can mean a thing that was just told
 DENIED = "denied: "  # how a row begins its word of the others where they say the opposite
+DIFFERS = "differs: "  # and where they told another number
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a claim
     r"\b(?:sa(?:id|ys?|ying)|according|claim\w*|report(?:ed|s|edly)|announc\w*|told|tell(?:s|ing)?|alleg\w*|purport\w*|"
@@ -61,6 +68,11 @@ _GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a cla
     re.I,
 )
 
+_COUNTED = re.compile(  # a number told as somebody's count, or as none
+    r"\b(?:estimat\w*|count|reckon\w*|tally|least|most|up\sto|many\sas|more|fewer|less|between|from|or\smore|(?:over|nearly|almost)\s\d\S*)\b|"
+    r"\d,000\s(?:to|or|and)\s\d\d,000",
+    re.I,
+)
 _SAID_POSSIBLE = re.compile(  # where even that side said no more, words that pass it on as it was said
     r"\b(?:rul(?:e|ed|es|ing)\sout|may|might|could|would|will|can|if|whether|possib\w*|probabl\w*|likely|perhaps|suspect\w*|suspici\w*|"
     r"believ\w*|apparent\w*|appear\w*|seem\w*|allege\w*|claim\w*|doubt\w*|den(?:y|ies|ied)|no|not|never|nor|hint\w*|questions?|"
@@ -96,6 +108,8 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                     span = Span(sentence.start + found.start(), sentence.start + found.end())
                     yield no_more(row, span)
                 continue
+            if row.columns["others"].startswith(DIFFERS) and (_COUNTED.search(words) or rival_told(row, rows, text)):
+                continue
             name = None if told or row.id in seen else named(parts(row.columns["called"]), known)
             if name is None or given(before, row.columns["by"]) or not of_then(row, words, reading):
                 continue
@@ -106,6 +120,13 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                 end = max(name.end(), end) if name.end() <= len(words) else end
                 yield judged(row, Span(sentence.start + start, sentence.start + end))
         before = words
+
+
+def rival_told(row: Entry, rows: Sequence[Entry], text: str) -> bool:
+    """Whether a text tells another number of the same thing as well."""
+    thing = row.id.partition("/")[0]
+    others = [one.id.partition("/") for one in rows if one.id != row.id and one.columns["others"].startswith(DIFFERS)]
+    return any(begin == thing and f"{int(end):,}" in text for begin, _slash, end in others)
 
 
 def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:
@@ -164,6 +185,9 @@ def judged(row: Entry, span: Span) -> Finding:
     others = row.columns["others"]
     rests = f"{row.name} rests on {row.columns['by']} alone"
     evidence = [row_evidence(row, f"the word of {row.columns['by']}")]
+    if others.startswith(DIFFERS):
+        reason = f"{row.name} is an estimate of {row.columns['by']}: {others.removeprefix(DIFFERS)}."
+        return depends(reason=reason, on="whose estimate is taken", evidence=evidence, spans=[span])
     if others.startswith(DENIED):
         reason = f"{rests}, and it was {others}."
         return depends(reason=reason, on="whose word is taken", evidence=evidence, spans=[span])

@@ -49,10 +49,12 @@ _OLD = re.compile(  # "the old height record was", "which broke the record of", 
     rf"\b(?:(?:(?:old|previous|earlier|former|prior|last|existing|standing)\s(?!launch|test|flight|missile)(?:[\w-]+\s){{0,4}}?{_BEST}"
     rf"|(?:beat\w*|br(?:oke|eak\w*|oken)|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|smash\w*|above|beyond|past|over|than)\s"
     rf"(?:the|its|their|[A-Z]\w+(?:\sKorea)?['’]s|the\scountry['’]s)\s(?!new\b)(?:[\w-]+\s){{0,4}}?{_BEST})"
-    rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?,?\s(?:of|at|was|had\sbeen)"
+    rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?(?:,?\s(?:of|at|was|had\sbeen)|,(?=\s(?:the\s)?$))"
     rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen)"
     rf"|[Tt]he\s(?:[\w-]+\s)?record\s(?:[\w-]+\s){{0,3}}(?:before|until|up\sto|prior\sto)\s[^.;:]{{3,50}}?\s(?:was|stood\sat|had\sbeen)"
     rf"|(?:longest|highest|farthest|furthest|greatest)\s(?:[\w-]+\s){{0,5}}?(?:had\sbeen|until\sthen\swas)"
+    rf"|(?:Before|Until|Till|Up\sto|Prior\sto)\s[^.;:]{{3,50}}?\s(?:the|its|their|[A-Z]\w+['’]s)\s(?:longest|highest|farthest|furthest|greatest)\s"
+    rf"(?:[\w-]+\s){{0,9}}?(?:was|lasted|took|stayed|rose\sto|reached|had(?:\sbeen)?)"
     rf"|(?:longest|highest|farthest|furthest|greatest)\s(?=[^.;:]*\b(?:before|until|till)\s)(?:[\w-]+\s){{0,9}}?"
     rf"(?:was|lasted|took|stayed|rose\sto|reached|had))\s(?:[a-z]+\s){{0,2}}$"
 )

@@ -54,7 +54,9 @@ _HIDDEN = re.compile(
     re.I,
 )
 _BODY = re.compile(  # "Japanese officials", "Pentagon and South Korean officials": a government speaks
-    r"(?!(?:Senior|Top|Former|Two|Three|Several|Some|Multiple|Many)\b)[A-Z][\w.’'-]{1,20}\s(?:[\w.’'-]{1,20}\s){0,5}officials"
+    r"(?!(?:Senior|Top|Former|Two|Three|Several|Some|Multiple|Many)\b)[A-Z][\w.’'-]{1,20}\s(?:[\w.’'-]{1,20}\s){0,5}officials|"
+    r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s(?:both\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
+    r"(?:\sand\s(?:in\s|from\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)+"
 )
 _BLAZE = re.compile(  # what officials tell of every day, and any reader can ask them again
     r"\b(?:wildfires?|(?:forest|brush|grass|bush)\s?fires?|firefighters?|blazes?|floods?|flooding|storms?|hurricanes?|cyclones?|typhoons?|"

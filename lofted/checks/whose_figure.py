@@ -48,7 +48,7 @@ from math import inf
 from lofted.checking import conflicts, depends, leaves_open
 from lofted.facts import Account, Entry, Finding, Quantity, Reading, Record, Verdict, VoiceKind, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
-from lofted.reference.bearing import put_otherwise, rounds_to
+from lofted.reference.bearing import fine, put_otherwise, rounds_to
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.history import evidence_of as account_evidence
 from lofted.reference.spokesmen import speaks_for
@@ -62,8 +62,15 @@ def whose_figure(reading: Reading, record: Record) -> Iterator[Finding]:
     """Ask of each figure of a matched launch whether it is another party's than the one said to have given it."""
     for one in held(reading, record):
         lent = lenders(one, reading, record)
-        if lent:
+        if lent and not common(one, lent):
             yield misgiven(one, lent, record)
+
+
+def common(one: Held, lent: Sequence[Mark]) -> bool:
+    """Whether a figure is that of several parties, roundly told, and who watched and is named may have told it too."""
+    state = one.claim.voice.kind is VoiceKind.STATE_MEDIA
+    rough = one.claim.quantity is not None and not fine(one.claim.quantity)
+    return rough and not (one.own or state) and len({mark.account.party for mark in lent}) > 1
 
 
 def misgiven(one: Held, lent: Sequence[Mark], record: Record) -> Finding:

@@ -19,7 +19,11 @@ _LEADS_ON = re.compile(  # what a name goes on behind: "of the", "and the", "cit
     r"(?:^|\s)(?:of|for|and|or|the|in|at|from|to|by|on|with|about|against|under|between|&|all|both|citing|quoting|close|known|\w+ing|\w+ed)$",
     re.I,
 )
-_MARK = re.compile(r",(?!\s\d{4}\b)")  # a comma that stands in no date
+_MARK = re.compile(r",(?!\s\d{4}\b|\d)")  # a comma that stands in no date and no number
+_COMMA = re.compile(r",(?!\d)")
+_PRONOUN = re.compile(  # the same behind a source in small letters: "according to state media it climbed"
+    r"\b(?:media|agency|television|TV|military|ministry|officials|analysts|experts|government)(?P<gap>\s)(?=(?:it|they|he|she)\s)"
+)
 _VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|will|would|did|does|can|could|may|might|\w{3,}ed|flew|rose|fell|came|went|took|"
     r"hit|lost|made|got|sent|put|flies|rises|falls|comes|goes|takes)\b"
@@ -28,7 +32,8 @@ _VERB = re.compile(
 
 def according(text: str, sentence: Span, cue: Span, row: Cue) -> list[Attribution] | None:
     """According to X, …; …, according to X."""
-    comma = text.find(",", cue.end, sentence.end)
+    found = _COMMA.search(text, cue.end, sentence.end)
+    comma = found.start() if found else -1
     before = trimmed(text, sentence.start, cue.start)
     source = trimmed(text, cue.end, comma if comma > 0 else sentence.end)
     starts = unmarked(text, source, sentence.end) if before is None and source else 0
@@ -66,6 +71,9 @@ def unmarked(text: str, source: Span, end: int) -> int:
     >>> said = "KCNA the missile of March 24, 2022 rose"
     >>> said[unmarked(said, Span(0, 28), len(said)) :]
     'the missile of March 24, 2022 rose'
+    >>> said = "state media it climbed to 7,687 kilometres"
+    >>> said[unmarked(said, Span(0, 28), len(said)) :]
+    'it climbed to 7,687 kilometres'
     """
     mark = _MARK.search(text, source.start, end)
     for gap in _STARTS.finditer(text, source.start, source.end):
@@ -73,4 +81,7 @@ def unmarked(text: str, source: Span, end: int) -> int:
         if named.split()[-1][0].isupper() and not _LEADS_ON.search(named) and is_phrase(named):
             told = _VERB.search(text, gap.end(), mark.start() if mark else end)
             return gap.end() if told else 0
+    plain = _PRONOUN.search(text, source.start, source.end)
+    if plain and is_phrase(text[source.start : plain.start("gap")]):
+        return plain.end() if _VERB.search(text, plain.end(), mark.start() if mark else end) else 0
     return 0

@@ -6,7 +6,7 @@ CLAUSE = 90  # characters: about fifteen words, as far as one clause reaches
 
 RELATION = re.compile(r"\b(?:after|before|following|ahead of|since|prior to)\b", re.I)
 _FLIES = re.compile(  # verbs that tell of a launch where a missile or a rocket is their subject
-    r"went|made|set|beat|achieved|recorded|logged|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
+    r"went|made|set|beat|achieved|recorded|logged|showed|registered|managed|attained|posted|outdid|failed|crashed|exploded|ended|plunged|disintegrated|came|fell|broke|"
     r"reached|climbed|travell?ed|stayed|passed|covered|lasted|dropped|left|departed|vanished|triggered|alarmed|woke|flown"
 )
 FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?|[A-Z][a-z]{3,}-\d{1,2})\b")

@@ -38,6 +38,7 @@ _IS_SO = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s(?:when|in|on|at|during|as|while|until|that|by|under)\b)"
 )
 _DEPUTY = re.compile(r"\b(?P<deputy>(?:first\s)?(?:[Dd]eputy|[Vv]ice|[Aa]ssistant))\s$")
+_SAID = re.compile(r"\s(?:said|says|told\s(?:reporters|journalists))\b")
 _NO_NAME = re.compile(  # words of a title that goes on, and of days
     r"\b(?:General|Admiral|Marshal|Army|Navy|Gen|Office|Palace|Chief|Adviser|Advisor|Deputy|Secretary|Minister|President|Prime|"
     r"Spokes\w+|Press|House|Committee|Council|Party|Republic|Mr|Mrs|Dr|Sir|The|In|On|At|And|\w+day|January|February|March|April|"
@@ -60,9 +61,15 @@ def stranger(
     place = Span(start + begin, start + end)
     if office:
         yield Found("titled", Named(office.id, words[begin:end]), place, subject=name)
-    elif country is None and begin == 0 and title[0].istitle():  # whose, the sentence before may tell
+    elif country is None and title[0].istitle() and (begin == 0 or closes(words, begin, end)):
+        # whose, the sentence before may tell, or what it closes
         one = known.offices[spelled(title[0])][0]
         yield Found("titled there", Named(one.id, words[begin:end]), place, subject=name)
+
+
+def closes(words: str, begin: int, end: int) -> bool:
+    """Whether a title and a name close a sentence as those of who said it."""
+    return words[:begin].endswith(", ") and _SAID.match(words, end) is not None
 
 
 def stranger_before(

@@ -17,6 +17,13 @@ _AT_ONCE = re.compile(
 _ACTED = re.compile(  # what the bearer did, whatever its tense
     r",?\s(?:had\s|has\s)?(?:[a-z]+ly\s)?(?!recall|remember|criticis|criticiz|later)(?:[a-z]{2,}ed|met|spoke|told|said|sent|gave|took|led|put|held)\b"
 )
+_DAYS_FROM = re.compile(  # what is told beside a day, within days of it: "days before US President …"
+    r"\b(?:minutes|hours?|days?)\s(?:before|after|ahead\sof)\s(?:then\s|the\s)?$", re.I
+)
+_CAME_IN = re.compile(  # what a title that came with it is told ahead of
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:elect\w*|w[io]n\w*|victory|took|takes|taking|return\w*|inaugurat\w*|sw(?:ears|ore|orn)|assum\w*|"
+    r"came|enter\w*|term|begins?|began|succe\w+|replac\w+|became|becomes?|defeat\w*|office|transition)\b"
+)
 
 
 def long_past(days: Sequence[Days], published: date | None) -> bool:
@@ -28,6 +35,14 @@ def at_once(claim: Claim, reading: Reading) -> bool:
     """Whether the bearer of a title acted within hours of what is told: no later title is meant there."""
     return bool(
         _AT_ONCE.search(reading.article.quote(claim.sentence)) and _ACTED.match(reading.article.text, claim.span.end)
+    )
+
+
+def days_from(claim: Claim, reading: Reading) -> bool:
+    """Whether what the bearer of a title did is told within days of the day of the sentence, and is no coming in."""
+    text = reading.article.text
+    return bool(
+        _DAYS_FROM.search(text[claim.sentence.start : claim.span.start]) and not _CAME_IN.match(text, claim.span.end)
     )
 
 

@@ -43,7 +43,9 @@ def third(place: Entry, whole: Entry, wind: str) -> str:
     up = (spot.latitude - box.south) / (box.north - box.south)
     across = (spot.longitude - box.west) / (box.east - box.west)
     beyond = {"north": up < share, "south": up > 1 - share, "east": across < share, "west": across > 1 - share}
-    return next((OPPOSITE[side] for side, is_so in beyond.items() if is_so and side in wind), "")
+    found = next((OPPOSITE[side] for side, is_so in beyond.items() if is_so and side in wind), "")
+    corner = "west" if across < share else "east" if across > 1 - share else ""
+    return found + corner if found in EQUATOR and not {"east", "west"} & {wind, wind[5:]} else found
 
 
 def whole_side(place: Entry, country: str, wind: str) -> str:

@@ -7,9 +7,14 @@ from dataclasses import replace
 from lofted.facts import FLAT, Claim, Named, Reading
 from lofted.reference.tied import flatly
 
+_SENT = r"(?:test-|flight-)?(?:flown|fired|launched|tested)"
 _ITS_CLAUSE = re.compile(  # "the Hwasong-18, which Pyongyang first flew in 2023", "the Hwasong-12, first launched in"
-    r"(?:\s(?:ICBM|missile|rocket))?(?:,?\s(?:which|that|whose)\b|,\sfirst\s(?:test-)?(?:flown|fired|launched|tested)\b)"
+    r"(?:\s(?:ICBM|missile|rocket))?(?:,?\s(?:which|that|whose)\b|"
+    rf",\s(?:an?\s(?:[\w-]+\s){{1,3}}?(?:that\swas\s|which\swas\s)?)?first\s{_SENT}|,?\s(?:(?:last|twice|thrice)\s)?{_SENT}\s(?:in|on)\b)"
 )
+
+
+_PART_OF = re.compile(r"\b(?:engines?|motors?|stages?|parts?|models?|mock-?ups?)\s(?:of|for)\s(?:the\s|an?\s)?$")
 
 
 def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[Claim]:
@@ -19,6 +24,7 @@ def relative(vehicles: Sequence[Claim], date: Claim, reading: Reading) -> list[C
         one
         for one in vehicles
         if _ITS_CLAUSE.match(text, one.span.end)
+        and not _PART_OF.search(text, one.sentence.start, one.span.start)
         and one.span.end < date.span.start
         and "," not in text[one.span.end + 1 : date.span.start].removeprefix(" missile").removeprefix(",")
         and not any(one.span.end < other.span.start < date.span.start for other in vehicles)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lofted.reference.units import Unit, units
+from lofted.told.wrong_measure import sentence_at
 
 LEAST = 10  # of a number whose conversion is looked for: a smaller one fits some unit by chance; ours
 SHORTEST = 4  # letters of such a word: shorter ones can be symbols that the table lacks; ours
@@ -23,6 +24,14 @@ _ALOFT = (
 )
 _TIMED = re.compile(
     rf"{_ALOFT}\s{_HEDGE}(?P<told>{_NUMBER}\s(?P<word>{_WORD}))\b(?![’'-])(?P<rest>(?:\s[a-z]+){{0,3}})"
+)
+_UP = re.compile(  # the same where what flew is named further off, or in the sentence before
+    rf"\b(?:flew|flown|travell?ed|(?:stay|remain)ed\s(?:up|aloft)|was\sup|flying)\sfor\s{_HEDGE}"
+    rf"(?P<told>{_NUMBER}\s(?P<word>{_WORD}))\b(?![’'-])(?P<rest>(?:\s[a-z]+){{0,3}})"
+)
+_MISSILE = re.compile(r"\b(?:missiles?|warheads?|projectiles?|ICBMs?|Hwasong\S*|Oreshnik)\b")
+_BY_MEN = re.compile(
+    r"\b(?:pilots?|planes?|aircraft|crews?|jets?|drones?|airlines?|companies|squadrons?|astronauts?)\b", re.I
 )
 _PAIR = re.compile(
     rf"(?P<left>{_NUMBER})[\s-](?P<word>{_SHORT})\s\({_HEDGE}"
@@ -73,7 +82,8 @@ def strays(text: str) -> Iterator[tuple[int, int, str, str]]:
     >>> [(text[begin:end], meant) for begin, end, _, meant in strays(text)]
     [('86 limits', 'a unit of time, such as minutes'), ('32.8 base', 'feet')]
     """
-    for match in _TIMED.finditer(text):
+    far = [one for one in _UP.finditer(text) if of_missile(text, *one.span()) and not _TIMED.search(text, 0, one.end())]
+    for match in (*_TIMED.finditer(text), *far):
         words = [match["word"], *match["rest"].split()]
         if match["word"] in _JOINED and _DIGIT.match(text, match.end()):
             continue  # "7,421 and 7,445 seconds": the unit of both follows
@@ -91,6 +101,12 @@ def strays(text: str) -> Iterator[tuple[int, int, str, str]]:
                 "it has no unit",
                 "a unit of length, such as kilometres" if match["high"] else "a unit of time, such as days",
             )
+
+
+def of_missile(text: str, begin: int, end: int) -> bool:
+    """Whether the sentence about a stretch, or the one before, tells of a missile and of nobody who flies."""
+    words = sentence_at(text, begin, end)
+    return _MISSILE.search(words) is not None and not _BY_MEN.search(words)
 
 
 def of_pair(match: re.Match[str]) -> Iterator[tuple[int, int, str, str]]:
