@@ -27,13 +27,27 @@ Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
 from lofted.reference.history import by_the_calendar, days_apart, went_by
-from lofted.reference.kinds import ANY, FIRED, NUCLEAR, ORBIT, ROUTES, SOLID, SPY, Done, Kind, kinds_in, routes_of
+from lofted.reference.kinds import (
+    ANY,
+    FIRED,
+    NUCLEAR,
+    ORBIT,
+    ROUTES,
+    SOLID,
+    SPY,
+    Done,
+    Kind,
+    kinds_in,
+    over_japan,
+    routes_of,
+)
 from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -60,6 +74,7 @@ _NARROWER = re.compile(
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
 
+_WHATEVER = re.compile(r"\b(?:projectiles?|objects?|rockets?)\b")
 _SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
 _IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
 
@@ -127,6 +142,9 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
     told = reading.article.quote(one.sentence)
     if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
+    if kind.id == "over-japan" and _WHATEVER.search(one.what):  # a satellite launcher is a projectile to all
+        main = {flight.day for flight in record.flights() if over_japan(record).get(flight.id)}
+        earlier = [replace(done, sure=done.day in main) for done in earlier]
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
     if one.period:
