@@ -134,7 +134,7 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
         f"is on record as {' and '.join(names)}."
     )
     evidence = [launch_evidence(one) for one in flown]
-    too_far = [beyond(one, kind) or far_short(one, kind) for one in flown]
+    too_far = [beyond(one, kind) or (neighbours(one.vehicle_class, kind) and far_short(one, kind)) for one in flown]
     if all(too_far):
         would = f"as {IN_FULL[first.vehicle_class]}"
         widest = LIMITS[kind][1]

@@ -130,7 +130,7 @@ def by_rounding(one: Quantity, other: Quantity) -> bool:
 
 
 def outdone(one: Quantity, other: Quantity) -> bool:
-    """Whether a second figure has more digits than the first, a plain one in kilometres, and is none it rounds to.
+    """Whether a second figure has more digits than the first, a plain one in kilometres, and is none beside it.
 
     What stands first was converted; who had 3,600 miles would have 5,800 km, and no 6,000.
 
@@ -144,7 +144,7 @@ def outdone(one: Quantity, other: Quantity) -> bool:
     right = first.si / second.unit.per
     finer = first.value / place(first) < TEN <= second.value / place(second)
     off = abs(right - second.value)
-    return finer and is_metric(first.unit) and off > max(WELL * right, HALF * last_step(second))
+    return finer and is_metric(first.unit) and off > max(WELL * right, last_step(second))
 
 
 def loosely(told: Printed, bare: Interval, *, fives: bool = True) -> Interval:
