@@ -27,6 +27,7 @@ Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofted.checking import conflicts, depends, holds
@@ -45,6 +46,7 @@ from lofted.reference.kinds import (
     Done,
     Kind,
     kinds_in,
+    over_japan,
     routes_of,
 )
 from lofted.reference.saying import ago, day, number
@@ -78,6 +80,7 @@ _FULL = re.compile(  # a flight to the end: then what failed, or only tried out 
     r"\bfull[- ](?:range|scale|"
     r"power|flight|blown|fledged)\b"
 )
+_WHATEVER = re.compile(r"\b(?:projectiles?|objects?|rockets?)\b")
 _SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
 _IN_ORBIT = re.compile(r"\b(?:in|into|reach\w*|enter\w*|to)\s(?:\w+\s)?orbit\b")
 
@@ -147,6 +150,9 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
     if one.since and _FULL.search(told):
         earlier = [done for done in earlier if done.sure]
+    if kind.id == "over-japan" and _WHATEVER.search(one.what):  # a satellite launcher is a projectile to all
+        main = {flight.day for flight in record.flights() if over_japan(record).get(flight.id)}
+        earlier = [replace(done, sure=done.day in main) for done in earlier]
     claims = said_by(one.span, reading)
     words = reading.article.quote(one.span).strip(" ,")
     if one.period:

@@ -33,6 +33,7 @@ from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.told.rivals import as_first
 
 AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
+STRETCHED = 3.0  # times the height; the way of least energy is four times as long as it is high, and less when far
 NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class
 ASKED = (*LADDER, "SLBM", "CRUISE")  # classes that are asked about
 
@@ -133,10 +134,11 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
         f"is on record as {' and '.join(names)}."
     )
     evidence = [launch_evidence(one) for one in flown]
-    too_far = [beyond(one, kind) for one in flown]
+    too_far = [beyond(one, kind) or (neighbours(one.vehicle_class, kind) and far_short(one, kind)) for one in flown]
     if all(too_far):
         would = f"as {IN_FULL[first.vehicle_class]}"
-        working = [f"{kind}: at most {number(LIMITS[kind][1].high)} km by the widest limits"]
+        widest = LIMITS[kind][1]
+        working = [f"{kind}: {number(widest.low)} to {number(widest.high)} km by the widest limits"]
         reason = f"{reason[:-1]}, and flew {too_far[0]}."
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=would)
     if any(neighbours(one.vehicle_class, kind) for one in flown):
@@ -156,6 +158,17 @@ def beyond(flight: Flight, kind: str) -> str:
     told = [account.range for account in flight.accounts if account.range]
     limit = LIMITS[kind][1].high * KILOMETRE if kind in LIMITS else inf
     return told[0].written if told and all(one.fair.low > limit for one in told) else ""
+
+
+def far_short(flight: Flight, kind: str) -> str:
+    """The distance that every party saw a missile fly at full stretch, where it is shorter than a class begins."""
+    told = [account.range for account in flight.accounts if account.range]
+    rose = [account.apogee for account in flight.accounts if account.apogee]
+    limit = LIMITS[kind][1].low * KILOMETRE if kind in LIMITS else 0.0
+    short = bool(told and rose) and all(one.bare.high < limit for one in told)
+    agreed = all(account.vehicle in ("", flight.vehicle) for account in flight.accounts if account.vehicle is not None)
+    flat = short and agreed and max(one.bare.high for one in rose) * STRETCHED <= min(one.bare.low for one in told)
+    return told[0].written if flat else ""
 
 
 def called(flight: Flight, record: Record) -> str:

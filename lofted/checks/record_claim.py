@@ -177,7 +177,7 @@ def judged(
     """The verdict on one claim of rank: `scoped` to the country's own, `bounded` to those since a year."""
     words, stood = claim.value.written, f"the best before was {best.figure.written} ({day(best.flight.day)})"
     evidence = [best.evidence, *(mark.evidence for mark in marks(flight, aspect))]
-    now = own_figure(claim, aspect, event, flight, best)
+    now = as_measured(own_figure(claim, aspect, event, flight, best), aspect, flight)
     if aspect == "range" and _CAPABILITY.search(words):
         reason = f"“{words}” speaks of what the type could reach; as flown, {stood}."
         yield depends(claim, reason=reason, on="whether what was flown or what could be is meant", evidence=evidence)
@@ -213,6 +213,15 @@ def judged(
     else:
         reason = f"“{words}” does not fit the record: {stood}, and this flight's {what} is {now.written}."
         yield conflicts(claim, reason=reason, working=working, evidence=evidence)
+
+
+def as_measured(now: Quantity | None, aspect: str, flight: Flight) -> Quantity | None:
+    """A hedged figure as the greatest that a party measured of this flight with its digits: 933 km for "about 930"."""
+    near = [
+        mark.figure for mark in marks(flight, aspect) if now and now.approximate and now.bare.meets(mark.figure.bare)
+    ]
+    exact = [one for one in near if not one.approximate]
+    return max(exact, key=lambda one: one.bare.high, default=now)
 
 
 def short_of(now: Quantity, aspect: str, flight: Flight, best: Mark) -> bool:

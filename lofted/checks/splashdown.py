@@ -180,6 +180,8 @@ def event_of(claim: Claim, reading: Reading) -> Event | None:
         return here[0] if len(here) == 1 else None
     days = (one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment)
     others = [one for one in _ANOTHER.finditer(words) if not (one["had"] and claim.voice != THIS_ARTICLE)]  # reported
+    if claim.aspect == "flew_over":  # of several of one day the one that went far
+        others = [one for one in others if one[0].lower() != "one of them"]
     if others or any(one.precision in (*DAYS, "month", "year") for one in days):
         return None
     return event_near(claim, reading)

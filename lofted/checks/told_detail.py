@@ -38,6 +38,7 @@ from collections.abc import Iterator, Sequence
 from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Event, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import same_digits
+from lofted.reference.classes import of_the_next
 from lofted.reference.details import IN_ALL, Detail, details_of, is_number_fired, side_in
 from lofted.reference.saying import day
 from lofted.reference.spokesmen import speaks_for, without_account
@@ -62,7 +63,7 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in reading.claims:
         if claim.aspect in ("distance", "count") and claim.quantity:
             event = event_near(claim, reading)
-            flight = record.flight(event.entry) or of_the_day(claim, event, reading, record) if event else None
+            flight = own_flight(claim, event, reading, record) if event else None
             known = list(details(claim, event, flight, reading, record)) if event and flight else []
             finding = judged(claim, known, flight, reading, record) if flight and known else None
             if finding and flight and finding.verdict is Verdict.HOLDS:
@@ -73,23 +74,33 @@ def told_detail(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield finding
 
 
+def own_flight(claim: Claim, event: Event, reading: Reading, record: Record) -> Flight | None:
+    """The flight of an event, or that of another day which a sentence tells: "On Wednesday it had fired 23"."""
+    flight = record.flight(event.entry)
+    here = [one for one in event.about("launch_date") if one.sentence == claim.sentence and one.moment]
+    others = flight is not None and here and all(of_the_next(one, event, flight, record) for one in here)
+    return of_the_day(claim, event, reading, record) if flight is None or others else flight
+
+
 def of_the_day(claim: Claim, event: Event, reading: Reading, record: Record) -> Flight | None:
     """Of several flights of one day the one whose own detail is told, or that with which the number of all stands."""
-    days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
+    told = [one for one in event.about("launch_date") if one.moment and one.moment.start]
+    told = [one for one in told if one.sentence == claim.sentence] or told
+    days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
     lands = {one.value.entry for one in event.about("launcher") if isinstance(one.value, Named)}
     if len(days) != 1 or len(lands) != 1:
         return None
     own = [one for one in record.flights() if one.day in days and one.country in lands]
     if claim.aspect == "distance":
         behind = reading.article.text[claim.span.end : claim.span.end + NEAR]
-        told = [one for one in own if place_behind(behind, one, record)]
+        known = [one for one in own if place_behind(behind, one, record)]
     else:
         salvoes = {one.id: list(details_of(one, "missiles", "", record)) for one in own}
-        told = [one for one in own if salvoes[one.id]]
+        known = [one for one in own if salvoes[one.id]]
         whole = [one for one in own if any(True for _ in details_of(one, IN_ALL, "", record))]
         if whole:  # then each salvo has its own number, and another than theirs is that of the day
-            told = [one for one in told if same_number(claim, salvoes[one.id])] or whole
-    return told[0] if len(own) > 1 and len(told) == 1 else None
+            known = [one for one in known if same_number(claim, salvoes[one.id])] or whole
+    return known[0] if len(own) > 1 and len(known) == 1 else None
 
 
 def other_side(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Reading) -> Finding | None:

@@ -96,7 +96,7 @@ from lofted.told.paired import (
     twins,
     worked_degrees,
 )
-from lofted.told.roundings import by_rounding, cut_off, how_amiss
+from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
@@ -202,7 +202,11 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     near = abs(first.middle - second.middle) <= A_LITTLE * first.middle
     explained = near or (by_rounding(first.figure, second.figure) and not (how or "").startswith(NAUTICAL))
     unexplained = finding.verdict is Verdict.DEPENDS and not (explained or cut_off(first.figure, second.figure))
-    if unexplained or (spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS):
+    if (
+        unexplained
+        or outdone(first.figure, second.figure)
+        or (spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS)
+    ):
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:

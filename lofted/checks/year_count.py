@@ -133,6 +133,11 @@ def country_told(claim: Claim, reading: Reading, record: Record) -> bool:
     return country_before(reading.article, claim.sentence.end, countries(record, flown)) == "north-korea"
 
 
+def borne_out(fit: Sequence[Counted], others: Sequence[Counted]) -> bool:
+    """Whether a floor is met by more than half as many counters as have fewer: "over 70" is, and "over 90" by few."""
+    return 2 * len({one.party for one in fit}) > len({one.party for one in others})
+
+
 def judged(claim: Claim, what: str, year: int, known: Sequence[Counted], sentence: str) -> Iterator[Finding]:
     """The verdict on one number: whose it is, and who has another."""
     assert claim.quantity is not None, "given by year_count"
@@ -145,7 +150,7 @@ def judged(claim: Claim, what: str, year: int, known: Sequence[Counted], sentenc
     if own:
         party = own[0].party
         yield holds(claim, reason=f"{words} is what {party} counted.", evidence=[own[0].evidence])
-    elif others and not (fit and said.high == inf):  # "at least 60" is met by whoever has more
+    elif others and not (said.high == inf and borne_out(fit, others)):
         counts = "; ".join(one.evidence.says.replace(f" in {year}", "") for one in (*fit, *others))
         which = "one count of several" if fit else "none of the counts on the shelf"
         several = len({one.party for one in known}) >= PARTIES

@@ -14,7 +14,7 @@ _TIME = (  # the name of a clock
     r"(?:UTC|GMT|KST|JST|E[SD]?T|"
     r"(?:U\.S\.\s)?(?:[A-Z][A-Za-z.]{1,15}|universal)(?:\s[A-Z][a-z]{1,12})?\s[Tt]ime)"
 )
-_NAMED = re.compile(rf"\)?,?\s\(?(?P<name>{_TIME})\b(?!:?\s?\d)")
+_NAMED = re.compile(rf"\)?,?\s\(?(?:(?:by|in)\s(?:the\s)?)?(?P<name>{_TIME})\b(?!:?\s?\d)")
 _CITY = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 _IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 _WAS = (

@@ -30,9 +30,9 @@ def of_another_class(claim: Claim, flight: Flight, reading: Reading) -> bool:
 
 
 def of_the_next(claim: Claim, event: Event, flight: Flight, record: Record) -> bool:
-    """Whether a sentence tells of two days, and the country launched on each: "on Sunday and another one on Monday"."""
-    own = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence and one.moment]
-    days = {one.moment.start.date() for one in own if one.moment and one.moment.start}
+    """Whether two days are told, and the country launched on each: "on Sunday. It had fired one on Saturday"."""
+    own = [one.moment for one in event.about("launch_date", "launch_time")]
+    days = {one.start.date() for one in own if one and one.start}
     told = claim.moment.start.date() if claim.moment and claim.moment.start else None
     on = {one.day for one in record.flights() if one.country == flight.country and one.id != flight.id}
     return flight.day in days and told != flight.day and told in on

@@ -190,7 +190,14 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     if not found and not vehicles and _MISSILE.search(one.what or clause):
         left -= _WHERE_TO
     if found and found[0][0].id in ROUTES:
-        left -= {"long-range", "nuclear-capable", "large", "powerful"}  # whatever flew, where it flew is counted
+        left -= {
+            "long-range",
+            "nuclear-capable",
+            "large",
+            "powerful",
+            "projectile",
+            "projectiles",
+        }  # whatever flew, where it flew is counted
     if left - names(record):
         return None
     in_what = [claim for claim in vehicles if claim.value.written in one.what]

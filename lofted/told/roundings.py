@@ -15,6 +15,8 @@ LARGE = 10_000  # a number of so many ones is finer than a factor of four digits
 ALIKE = 5  # times; numbers whose last digits are worth as much but for this can each be made of the other
 FINE = 5  # mm; ours: a calibre of 600 mm is no 584 mm, which rounds to it
 SLIGHT = 0.02  # share; ours: by so little, what was called "nearly" a round number may have passed it
+TEN = 10  # of a number's last place, from which on it has two digits
+WELL = 0.03  # share; ours: by so much and more no handy factor but a wrong one is off
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
     r"\b(?:to|between|or|and|over|than|up|least|most|nearly|almost|under|below|above|half|hundreds|couple|dozens?)\b"
@@ -125,6 +127,24 @@ def by_rounding(one: Quantity, other: Quantity) -> bool:
         return True
     fine, again = one.bare, other.bare
     return loosely(first, fine, fives=not is_metric(first.unit)).meets(again) or loosely(second, again).meets(fine)
+
+
+def outdone(one: Quantity, other: Quantity) -> bool:
+    """Whether a second figure has more digits than the first, a plain one in kilometres, and is none beside it.
+
+    What stands first was converted; who had 3,600 miles would have 5,800 km, and no 6,000.
+
+    >>> from lofted.reference.units import measure
+    >>> [outdone(measure("6,000 km"), measure(told)) for told in ("3,600 miles", "3,700 miles", "3,728 miles")]
+    [True, False, False]
+    """
+    first, second = printed(one), printed(other)
+    if first is None or second is None or not (plain(one) and plain(other)) or one.approximate or other.approximate:
+        return False
+    right = first.si / second.unit.per
+    finer = first.value / place(first) < TEN <= second.value / place(second)
+    off = abs(right - second.value)
+    return finer and is_metric(first.unit) and off > max(WELL * right, last_step(second))
 
 
 def loosely(told: Printed, bare: Interval, *, fives: bool = True) -> Interval:
