@@ -16,7 +16,7 @@ Words that many things go by ("nuclear-capable", "long-range", "major") are take
 
 Plain words of which no count of the shelf is true, be it of the type, the class or the route, do not fit.
 
-    >>> review("North Korea's missile test of October 31, 2024 was its first since December 2022.")
+    >>> review("North Korea's major test of October 31, 2024 was its first since December 2022.")
     first_of_what: conflicts. “its first since December 2022” fits nothing on record: the last flight of a
     ballistic missile before 31 October 2024 was on 18 September 2024, 43 days earlier; the last ICBM
     flight was on 18 December 2023, 318 days earlier.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
-from lofted.reference.bearing import FINER, at_odds, bears_out, same_digits
+from lofted.reference.bearing import FINER, HALF_AGAIN, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 from lofted.reference.saying import MINUTE
@@ -74,9 +74,12 @@ def differing(
 
 
 def met(claim: Claim, mark: Mark) -> bool:
-    """Whether a rival gave a floor alone, "at least 500 km", which a party's own figure meets: both can be meant."""
-    told = claim.quantity
-    return bool(told and mark.figure.said.high == inf and told.bare.low >= mark.figure.said.low)
+    """Whether a rival gave a floor alone that a party's own figure meets, and not far off: both can be meant.
+
+    "At least 500 km" is another word than 1,000 km, and "more than 6,000 km" none than 6,040.
+    """
+    told, floor = claim.quantity, mark.figure.said
+    return bool(told and floor.high == inf and floor.low <= told.bare.low < HALF_AGAIN * floor.low)
 
 
 def told_to_differ(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
