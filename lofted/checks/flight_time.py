@@ -95,7 +95,7 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
     for long in islice(times_of(event, text), MANY):
         high = nearest(long, heights_of(event, long, reading), text, known=known)
         if high is None and flight:
-            yield from by_record(long, event, flight, text)
+            yield from by_record(long, event, flight, reading)
         if high is None or nearest(high, times_of(event, text), text, known=known) is not long:
             continue  # the apogee has a time of its own, nearer by
         named = names_missile(long, event, reading) or (
@@ -108,7 +108,7 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             ranged = (far, far.quantity, []) if far and far.quantity else (None, *range_on_record(flight))
             found = judged(high, long, *ranged)
             party = told_by(long, flight)
-            if found.verdict is Verdict.CONFLICTS and party and told_beside(long, event, flight):
+            if found.verdict is Verdict.CONFLICTS and party and told_beside(long, event, flight, reading):
                 reason = f"{found.reason[:-1]}; that is {party}'s figure, and another's is told."
                 found = depends(*found.claims, reason=reason, on="whose time is taken", evidence=found.evidence)
             if found.verdict is Verdict.CONFLICTS and (own := cut_by(long, flight, record)):
@@ -169,7 +169,7 @@ def times_of(event: Event, text: str) -> Iterator[Claim]:
             yield claim
 
 
-def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[Finding]:
+def by_record(long: Claim, event: Event, flight: Flight, reading: Reading) -> Iterator[Finding]:
     """Speaks where a time told of a flight on record is one that no flight to its apogee can take."""
     heights = [
         (one, figure) for one in flight.accounts if (figure := figure_of(one, "apogee")) and not isinf(figure.said.high)
@@ -177,13 +177,13 @@ def by_record(long: Claim, event: Event, flight: Flight, text: str) -> Iterator[
     days = {one.moment.start.date() for one in event.about("launch_date") if one.moment and one.moment.start}
     if flight.vehicle_class not in LOFTED or len(days) > 1:
         return  # two launches may have been taken for one
-    if PART_OF_IT.search(text, long.sentence.start, long.sentence.end):
+    if PART_OF_IT.search(reading.article.text, long.sentence.start, long.sentence.end):
         return
     named = any(one.sentence == long.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     distance, evidence = range_on_record(flight)
     if not (heights and named and long.quantity and evidence) or not firm(long):
         return
-    if told_by(long, flight) and (told_beside(long, event, flight) or long.voice.name != THIS_ARTICLE.name):
+    if told_by(long, flight) and (told_beside(long, event, flight, reading) or long.voice.name != THIS_ARTICLE.name):
         return  # a party is on record with it, and is named with it, or another's time is told as well
     fits = [possible(figure, distance) for _, figure in heights]
     if any(compare(long.quantity, one) is not Verdict.CONFLICTS for one in fits):

@@ -174,6 +174,7 @@ _ON_SOLID_FUEL = (
     r"(?:with|(?:running|that\s(?:runs|flies)|flying)\son|(?:that\s)?(?:using|uses|burning|burns)|"
     r"(?:fuelled|fueled|powered|driven)\sby)\s(?:a\s)?solid[- ](?:fuels?|propellants?)"
 )
+_OF_THAT_RANGE = r"(?:ballistic\s)?(?:missiles?|weapons?)\s(?:of|with(?:\san)?)\sintercontinental\s(?:range|reach)"
 _INTERCONTINENTAL = r"(?:ICBMs?|intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?)"
 _PATTERNS = (  # the narrower first
     (RESOLUTION, r"(?:(?:new|unanimous|UN|U\.N\.|Security\sCouncil|sanctions)\s){0,3}"
@@ -221,8 +222,9 @@ _PATTERNS = (  # the narrower first
             r"(?:\w+\s)?(?:orbit|space)"),
     (ORBIT, r"in\sorbit"),
     (LONG_ROCKET, r"rocket\slaunch(?:es)?"),
-    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)), rf"{_SOLID_FUEL}\s{_INTERCONTINENTAL}|"
-                                                                   rf"{_INTERCONTINENTAL}\s{_ON_SOLID_FUEL}"),
+    (Kind("solid-ICBM", "flight of a solid-fuel ICBM", ("ICBM",)),
+     rf"{_SOLID_FUEL}\s{_INTERCONTINENTAL}|{_SOLID_FUEL}\s{_OF_THAT_RANGE}|"
+     rf"{_INTERCONTINENTAL}\s{_ON_SOLID_FUEL}"),
     (SOLID, rf"{_SOLID_FUEL}\s(?:ballistic\s)?(?:missiles?|weapons?)|"
             rf"(?:ballistic\s)?(?:missiles?|weapons?)\s{_ON_SOLID_FUEL}"),
     (CALLED_HYPERSONIC, r"(?:announced|declared|claimed|reported)\s(?:tests?|launch(?:es)?|flights?)\sof\s"

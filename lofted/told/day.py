@@ -139,6 +139,7 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         for claim in reading.claims
         if one.sentence.covers(claim.span)
         and claim.moment
+        and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
         and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)

@@ -2,7 +2,7 @@
 
 import re
 
-from lofted.facts import Claim, Event, Flight, Quantity, Verdict, compare
+from lofted.facts import Claim, Event, Flight, Quantity, Reading, Verdict, compare
 
 PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
     r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
@@ -36,9 +36,10 @@ def told_by(long: Claim, flight: Flight | None) -> str:
     return next((one.speaker for one, time in given if time and long.quantity and meets(long.quantity, time)), "")
 
 
-def told_beside(long: Claim, event: Event, flight: Flight | None) -> bool:
+def told_beside(long: Claim, event: Event, flight: Flight | None, reading: Reading) -> bool:
     """Whether the text gives another party's time of the same flight as well."""
-    others = [one.quantity for one in event.about("flight_time", "duration") if one is not long and one.quantity]
+    times = [*event.about("flight_time", "duration"), *(one for one in reading.claims if one.aspect == "figure")]
+    others = [one.quantity for one in times if one is not long and one.quantity and one.quantity.unit == "s"]
     given = [one.flight_time for one in flight.accounts if one.flight_time] if flight else []
     theirs = [one for one in given if long.quantity and not meets(long.quantity, one)]
     mine = [one for one in given if one not in theirs]  # "4,052 seconds, or about 67.5 minutes" gives one time twice
