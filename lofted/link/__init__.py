@@ -52,6 +52,7 @@ _SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", wh
 )
 _AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
 _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
+UNDATED = ("air drill", "visit")  # kinds of occasions of which no date is told as such
 _MANY = re.compile(r"\b(?:two|three|four|several|both|the)\s(?:\w+\s)?(?:tests|launches|missiles|flights|firings)\b")
 _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 
@@ -116,6 +117,7 @@ def occasion(claim: Claim, record: Record) -> Event:
         if moment
         and moment.start
         and moment.precision == "day"
+        and entry.columns["kind"] not in UNDATED
         and entry.columns["date"] == moment.start.date().isoformat()
     ]
     entry = matching[0] if len(matching) == 1 else None
