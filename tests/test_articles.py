@@ -12,7 +12,7 @@ from lofted.present.record import record
 SHARED = Path(__file__).parents[2] / "shared"
 ARTICLES = SHARED / "articles" / "dev.jsonl"
 SEEDS = SHARED / "seeds"
-MOST_CONFLICTS = 6  # findings over all the articles: six were seen, each of a real slip in its text
+MOST_CONFLICTS = 8  # findings over all the articles: eight were seen, each of a real slip in its text
 RELATIONS = {
     "opened",
     "in_force",

@@ -19,8 +19,8 @@ The hour at which it went out is held too, where it is twelve hours off.
 An alert that the government stands by was an error by the word of others.
 
     >>> review("The J-Alert of 13 April 2023 for a North Korean missile was sent in error.")
-    alert_told: depends. The alert of 13 April 2023 was no error by the word of the government, which lifted it: from
-    07:55; lifted at 08:15, as the missile could no longer fall there; Matsuno called it right and no error.
+    alert_told: depends. The alert of 13 April 2023 was right by the word of the government, which lifted it: from
+    07:55; lifted at 08:15, as the missile could no longer fall there; Matsuno stood by it.
 
 People were told to take cover where they were, and nothing came down there.
 
@@ -106,7 +106,7 @@ NOTHING_FELL = "fall there"  # how the note of a row has it that the alert was l
 _DENIED = re.compile(
     r"\b(?:not?|never|neither|nor|den(?:y|ies|ied)|reject\w*|contrary|said|called(?!\soff))\b|n['’]t\b"
 )
-NO_ERROR = "no error"  # how the note of a row has it that the government stood by its alert
+NO_ERROR = "stood by it"  # how the note of a row has it that the government stood by its alert
 _WHERE = r"\b(?:in|of|to|for|across|on|warn(?:ed|s)|alert(?:ed|s)|told)\s(?:the\s)?(?:[a-z]+\s){0,3}$"
 
 
@@ -184,7 +184,7 @@ def judged(words: str, sentence: Span, text: str, row: Entry, when: str, record:
     if found := otherwise_told(words, text, sentence, row, when):
         return found
     if NO_ERROR in row.columns["note"] and _IN_ERROR.search(words) and not _DENIED.search(words):
-        reason = f"{alert} was no error by the word of the government, which lifted it: {row.columns['note']}."
+        reason = f"{alert} was right by the word of the government, which lifted it: {row.columns['note']}."
         return depends(reason=reason, on="whose word on the alert is followed", spans=spans, evidence=evidence)
     if "lifted" in row.columns["note"] and _DANGER.search(words) and not _OVER.search(text):
         reason = f"{alert} was lifted: {how_it_went(row)}."

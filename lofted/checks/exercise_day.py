@@ -34,8 +34,10 @@ CUES = ("Shield", "Storm", "Vigilant", "Edge", "Eagle", "Guardian", "exercise", 
 
 NEAR = timedelta(days=45)  # ours: so long before and after it an exercise is in the news as this year's
 A_WEEK = timedelta(days=7)  # from one weekday of a name to the next
-WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-         "twelve": 12, "two-week": 14}  # fmt: skip
+WORDS = {  # days by their words
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "two-week": 14,
+}  # fmt: skip
 LOOSE = 1  # day; the first or the last may be left out of a count
 
 _YEAR = re.compile(r"\s(?:20\d\d|\d\d-\d)\b.*$")

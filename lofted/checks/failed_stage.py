@@ -2,7 +2,7 @@
 
     >>> review("The satellite launch of 24 August 2023 failed because the second-stage engine did not ignite.")
     failed_stage: conflicts. The words have the fault in the second stage, and North Korea told of one in the third
-    stage on 24 August 2023: an error in the emergency blasting system; the first and the second stage flew as they
+    stage on 24 August 2023: a fault in the emergency blasting system; the first and the second stage flew as they
     should.
 
     >>> review("The satellite launch of 24 August 2023 failed in the flight of the third stage.")

@@ -34,7 +34,7 @@ ROUND = 0.15  # share; ours: fifty is said of 43 and of 57
 BESIDE = 1.0  # year; a count of calendar years may be one more
 ABOUT = 0.12  # share; ours: what "nearly" and "about" leave open
 
-_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}  # years
 _ONES = {
     name: number
     for number, name in enumerate(

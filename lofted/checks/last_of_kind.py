@@ -144,6 +144,8 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     if kind is None or when is None or kind.id in SALVOS or not country:
         return
     every = kind.times(country, record)
+    if not every:
+        return
     before = [each for each in every if published is None or each.day <= published]
     since = when[0] if kind.id == ONE_OF_ANY_CLASS else every[0].day  # of short ranges the list begins in 2022
     listed = ANY if kind.id == ONE_OF_ANY_CLASS else kind

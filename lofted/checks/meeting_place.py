@@ -8,8 +8,8 @@
 
 One that is told beside a launch was on the same day.
 
-    >>> said = "On 16 March 2023 North Korea fired an ICBM, hours before Yoon Suk Yeol received Fumio Kishida in Seoul."
-    >>> review(said)
+    >>> review("On 16 March 2023 North Korea fired an ICBM, hours before Yoon Suk Yeol received Fumio Kishida in "
+    ...        "Seoul.")
     meeting_place: conflicts. The leaders met at the Yoon-Kishida summit in Tokyo on 16 March 2023, and the words have
     them in Seoul.
 

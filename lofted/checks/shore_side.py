@@ -9,7 +9,7 @@
 A place that is told with the coast decides as well, and so does the one from which a distance is on record.
 
     >>> review("One missile landed less than 60 km from South Korea's southern coast, near Sokcho.")
-    shore_side: conflicts. Sokcho lies in the north of South Korea, and the words have it off the south coast.
+    shore_side: conflicts. Sokcho is in the north of South Korea, and the words have it off the south coast.
 
 Silent on the sides between, such as the northwest for the west, on launches that are on no record, and where the words
 deny, plan or ask.
@@ -92,9 +92,7 @@ def misplaced(place: Entry, land: str, wind: str, span: Span, record: Record, fe
     side = against(where, land, wind) if where and land in UPRIGHT and place.columns.get("country") == land else ""
     if not side:
         return None
-    reason = (
-        f"{fell}{place.name} lies in the {side} of {name(land, record)}, and the words have it off the {wind} coast."
-    )
+    reason = f"{fell}{place.name} is in the {side} of {name(land, record)}, and the words have it off the {wind} coast."
     proof = Evidence(place.id, place.name, place.source, place.url, place.verified)
     return conflicts(reason=reason, evidence=[proof], spans=[span], would_hold_if=f"as off the {side} coast")
 
