@@ -31,17 +31,28 @@ Source: positions from the catalogue's sites and cities; great circles, Sinnott 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lofted.checking import Answer, weigh
 from lofted.facts import Claim, Entry, Figure, Finding, Interval, Reading, Record, Verdict
 from lofted.reference.from_land import stretch
 from lofted.reference.globe import apart, called
-from lofted.reference.points import Place, point, wind_of
+from lofted.reference.points import Place, wind_of
 from lofted.reference.saying import KILOMETRE, number
-from lofted.reference.spots import told_places, towns_by_name
+from lofted.reference.spots import towns_by_name
 from lofted.reference.wording import countries
+from lofted.told.set_apart import (
+    APPOSED,
+    OFF_FROM,
+    at_head,
+    named,
+    named_at,
+    of_the_last,
+    pointed,
+    resumed_at,
+    there_lies,
+)
 
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 CLOSE_BY = 15_000.0  # m; ours: half across a city, below which nothing is far; else no told way is twice the real one
@@ -54,28 +65,6 @@ FLOWN = ("range", "distance", "figure")  # what a distance between two places ca
 CLOSE = Figure(Interval(0.0, 150_000.0), Interval(0.0, 350_000.0))  # m; ours: what "near" may span, on a wide map too
 SIDE = (45.0, 67.5)  # degrees, said and fair; a wind of eight covers 22.5 to each side, and is told loosely
 
-_HERE = re.compile(  # between a place and the distance: an apposition and no more
-    r"(?:\s(?:area|city|county|base|site|airfield|launch site|spaceport|province))?"
-    r"(?:,\s(?:in|on|inside)\s[^,;.\d]{3,60}(?=,))?"
-    r"(?:,\s|\s\(|\s[–—-]\s|,?\s(?:which\s|that\s)?(?:is|lies|stands|sits|was|located|situated)\s(?:located\s|situated\s)?)"
-    r"(?:about\s|some\s|roughly\s|just\s|only\s|barely\s|a\smere\s|a\stown\s|a\scity\s|a\sspot\s|at\s)?",
-    re.I,
-)
-_THERE_LIES = re.compile(  # "It lies in the Amur region, about 1,500 km from the port of Vladivostok"
-    r"(?:It|The\s(?:cosmodrome|spaceport|(?:launch\s|test\s)?site|base|town|city|port|airport|airfield|island|facility|cent(?:er|re)))"
-    r",?\s(?:which\s)?(?:lies|is|stands|sits|was\sbuilt|was|is\s(?:located|situated))\s"
-    r"(?:(?:in|on|near)\s[^;.\d]{3,90},\s)?"
-    r"(?:about\s|some\s|roughly\s|just\s|only\s|a\smere\s|more\sthan\s|nearly\s|almost\s|over\s|around\s)?"
-)
-_AT_END = re.compile(
-    r"(?:\s(?:[Cc]osmodrome|[Ss]paceport|[Ss]pace\s[Cc]ent\w+|launch\s(?:site|cent\w+)|airport|base))?[”\"]?\."
-)
-_TO = re.compile(
-    r"(?:\s\([^()]{1,40}\))?\s(?:away\s)?(?:to\sthe\s)?(?P<wind>(?:north|south)?[- ]?(?:east|west)?(?:ern)?)"
-    r"\s?(?:of|from)\s"
-    r"(?:(?:the\s)?(?:capital|city|port|port\scity|capital\scity|town|centre|center|downtown)(?:\sof)?,?\s)?",
-    re.I,
-)
 _NEAR = re.compile(
     r"(?:\s(?:[Cc]osmodrome|[Ss]pace\s[Cc]ent(?:er|re)|(?:launch\s)?site|airport|station|airfield|base))?,?\s"
     r"(?:(?:is|lies|lay|located|situated)\s)?(?:near|close\sto|just\soutside|not\sfar\sfrom|on\sthe\soutskirts\sof)\s"
@@ -92,7 +81,6 @@ _MISSILE = re.compile(r"\b(?:missiles?|rockets?|warheads?|IC?BMs?|[IMS]RBMs?)\b"
 _LEVEL = re.compile(
     r"\b(?:bus|coach|ferry|cruise|drones?|aircraft|planes?|jets?|bombers?|ships?|truck\w*|flights?\sfrom|times)\b", re.I
 )
-_NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
 _POSSESSED = re.compile(r"[’']|\s?[–-]")  # "North Korea's coast" is no country
 _ROAD = re.compile(r"\b(?:bus|coach|ferry|driv\w+|road|rail\w*|train|by car|highway|miles? long|route|walk\w*)\b", re.I)
 
@@ -106,7 +94,7 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim in places:
         yield from near(claim, text, cities, record)
     for far in reading.claims:
-        to = _TO.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
+        to = OFF_FROM.match(text, far.span.end) if far.quantity and far.quantity.unit == "m" else None
         if to is None or _ROAD.search(text, far.sentence.start, far.sentence.end):
             continue
         before = [one for one in places if far.sentence.start <= one.span.start and one.span.end < far.span.start]
@@ -119,18 +107,15 @@ def place_distance(reading: Reading, record: Record) -> Iterator[Finding]:
         there = named(text, to.end(), cities, record)
         if there is None and not to["wind"]:
             yield from of_land(far, to.end(), text, before, cities, record)
-        capital = None if before else at_head(text, far, cities, record)
-        resumed = None if capital or before else resumed_at(text, far, reading, record)
-        capital = capital or resumed
-        if (
-            capital and there and capital.entry.id != there.entry.id
-        ):  # a capital is no claim: it stands for its government
-            yield from compared(far, far, capital, there, wind_of(to["wind"]))
+        # a city at the head is no claim where it stands for its government
+        head = None if before else at_head(text, far, cities, record) or resumed_at(text, far, reading, record)
+        if head and there and head.entry.id != there.entry.id:
+            yield from compared(far, far, head, there, wind_of(to["wind"]))
         if (
             here
             and there
             and here.entry.id != there.entry.id
-            and _HERE.fullmatch(text, before[-1].span.end, far.span.start)
+            and APPOSED.fullmatch(text, before[-1].span.end, far.span.start)
         ):
             yield from compared(far, before[-1], here, there, wind_of(to["wind"]))
 
@@ -143,7 +128,7 @@ def of_land(
     land, last = pattern.match(text, start), before[-1] if before else None
     here = pointed(last, record) if last else at_head(text, far, cities, record)
     told = record.entry(ids[land[0]]) if land and not _POSSESSED.match(text, land.end()) else None
-    if not (here and told and far.quantity) or (last and not _HERE.fullmatch(text, last.span.end, far.span.start)):
+    if not (here and told and far.quantity) or (last and not APPOSED.fullmatch(text, last.span.end, far.span.start)):
         return
     ways = stretch(here.entry, told.id, record)
     if ways is None or here.entry.columns.get("country") == told.id:
@@ -158,33 +143,6 @@ def of_land(
         would_hold_if=f"as some {number(round(sum(ways) / 2 / KILOMETRE, -2))} km",
     )  # fmt: skip
     yield weigh(far.quantity, known, far, answer=answer, evidence=[here.evidence])
-
-
-def there_lies(text: str, far: Claim) -> bool:
-    """Whether a sentence tells where what the one before names lies, up to the distance."""
-    return _THERE_LIES.fullmatch(text, far.sentence.start, far.span.start) is not None
-
-
-def of_the_last(text: str, far: Claim, places: Sequence[Claim], record: Record) -> Place | None:
-    """The place with which the sentence before ends, or the one that it names: "They met at Vostochny. It lies …"."""
-    last = [one for one in places if one.sentence.end <= far.sentence.start]
-    if not last or "\n" in text[last[-1].sentence.end : far.sentence.start]:
-        return None
-    same = [one for one in last if one.sentence == last[-1].sentence]
-    if text[same[-1].sentence.end : far.sentence.start].strip() or (
-        len(same) > 1 and not _AT_END.match(text, same[-1].span.end)
-    ):
-        return None
-    return pointed(same[-1], record)
-
-
-def resumed_at(text: str, far: Claim, reading: Reading, record: Record) -> Place | None:
-    """The place of the sentence before with which a sentence goes on: "The launch site lies about 1,000 km from"."""
-    told = told_places(reading, far.sentence, [one for one in reading.claims if one.sentence == far.sentence], record)
-    first = told[0] if told and told[0][0].start == far.sentence.start else None
-    if first is None or not _HERE.fullmatch(text, first[0].end, far.span.start):
-        return None
-    return point(first[1].name, first[1], isles=True)
 
 
 def near(claim: Claim, text: str, cities: Mapping[str, Entry], record: Record) -> Iterator[Finding]:
@@ -221,36 +179,6 @@ def flown(reading: Reading, cities: Mapping[str, Entry], record: Record) -> Iter
         last, _ = named_at(text, goal, cities, record) if goal else (None, 0)
         if first and last and first.entry.id != last.entry.id:
             yield from compared(far, far, first, last, None)
-
-
-def at_head(text: str, far: Claim, cities: Mapping[str, Entry], record: Record) -> Place | None:
-    """The city that begins the sentence, where the distance follows it: "Seoul is about 195 km from Pyongyang"."""
-    match = _NAME.match(text, far.sentence.start)
-    if match is None or not _HERE.fullmatch(text, match.end(), far.span.start):
-        return None
-    return point(match[0], cities.get(match[0]) or record.called(match[0]), isles=True)
-
-
-def pointed(claim: Claim, record: Record) -> Place | None:
-    """The place that a claim names, if it is a point with a position."""
-    return point(claim.told, record.entry(getattr(claim.value, "entry", None)), isles=True)
-
-
-def named(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> Place | None:
-    """The place whose name begins there, the longest that is known."""
-    return named_at(text, start, cities, record)[0]
-
-
-def named_at(text: str, start: int, cities: Mapping[str, Entry], record: Record) -> tuple[Place | None, int]:
-    """The place whose name begins there, the longest that is known, and where the name ends."""
-    found = _NAME.match(text, start)
-    words = re.split(r"(?<=\S)(?=[ ,])", found[0]) if found else []
-    for count in range(len(words), 0, -1):
-        name = "".join(words[:count]).rstrip(".,").removesuffix("’s").removesuffix("'s")
-        place = point(name, cities.get(name) or record.called(name), isles=True)
-        if place and (count == len(words) or words[count].startswith(",")):
-            return place, start + len("".join(words[:count]))
-    return None, start
 
 
 def compared(far: Claim, place: Claim, here: Place, there: Place, wind: str | None) -> Iterator[Finding]:

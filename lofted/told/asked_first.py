@@ -1,0 +1,47 @@
+"""Which firsts are not asked about: another's, planned or doubted, narrower than is counted, or named by a claim."""
+
+import re
+
+from lofted.facts import Reading, Record
+from lofted.reference.kinds import ORBIT, kinds_in
+from lofted.told.lulls import Lull
+
+BEFORE = 40  # characters before a first in which stand the words that make it another's: "days after its first …"
+
+_ANOTHERS = re.compile(
+    r"\b(?:after|since|before|following|until|ahead of|like|than|as|not|from|of|mark(?:s|ed|ing)? \w+ \w+ since|"
+    r"anniversary of)\s"
+    r"(?:[A-Z]\w+\s|the\s|his\s)?$"
+)
+_UNSURE = re.compile(
+    r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
+    r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
+)
+_TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
+_NARROWER = re.compile(
+    r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
+    r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
+)
+
+
+def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) -> bool:
+    """Whether the words are a claim that names its own class, which another check holds against a list that is full."""
+    claims = [claim for claim in reading.claims if claim.aspect == "first_since" and claim.span.meets(one.span)]
+    classes = ("ICBM", "IRBM", "SLV", "SRBM")
+    listed = ("complete/" + f"{country}/{name}" for name in classes)
+    if (country and not any(record.entry(each) for each in listed)) or _TRY.search(one.what):
+        return False
+    return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
+
+
+def ruled_out(one: Lull, reading: Reading) -> bool:
+    """Whether it is planned or asked, or told of something that came before what the sentence tells."""
+    words, at = reading.article.quote(one.sentence), one.span.start - one.sentence.start
+    if words[at:].startswith("their"):
+        return True  # whose: a force's, a firm's, or two countries'
+    ask = words.rstrip(' ”"').endswith("?")
+    apart = not one.negative and _ANOTHERS.search(words[max(0, at - BEFORE) : at])
+    behind = _NARROWER.match(reading.article.text, one.span.end)
+    orbit = one.ever and not one.negative and kinds_in(one.what)[:1] and kinds_in(one.what)[0][0] == ORBIT
+    unsure = not orbit and _UNSURE.search(words[: at + len(one.what)])  # "about to put its first satellite into orbit"
+    return bool(ask or apart or behind or unsure)
