@@ -19,11 +19,12 @@ from lofted.present.parts import packed, parts_of, unpacked
 from lofted.present.views import laid_out as view_of
 from lofted.present.views import shown
 from lofted.store import Store
+from lofted.store.gatherings import DOSSIERS, SKETCHES
 
 GATHERING = ("gather", "present", "deciding.py")  # the code that makes of a reading what is kept here
 BATCH = 50  # sketches written in one transaction, some 3 kB each
 PAGE, YEARS = "page", "years"  # the forms of a web page: a dossier's or a part of a view, and the parts there are
-SKETCHES, DOSSIERS = "sketches", "dossiers"  # the marks of what is up to date as a whole
+TRIES = 5  # times that what another gatherer has come between is gathered again; two at work end with the second
 
 
 def program(desk: Desk) -> str:
@@ -42,32 +43,36 @@ def is_fresh(desk: Desk, store: Store) -> bool:
 
 
 def refresh(desk: Desk, store: Store) -> Iterator[int]:
-    """Bring the dossiers of a store up to date; yields how many articles and dossiers are done."""
-    now = state(desk, store)
-    if store.gatherings.mark(DOSSIERS) == now:
+    """Bring the dossiers of a store up to date; yields how many articles and dossiers are done.
+
+    Several processes may do so at once: none takes out what another still
+    wants, and what is marked as up to date was whole when it was marked.
+    """
+    if is_fresh(desk, store):
         return
-    decisions = store.standing()
     done = 0
-    for done in sketch(desk, store, decisions):
-        yield done
-    numbers, marks = made(desk, store, decisions)
-    gathered = desk.grouped(store.gatherings.told(), decisions=decisions)
-    kept = store.gatherings.dossiers()
-    stays: set[int] = set()
-    for group in gathered.events():
-        key = gathered.id(group), gathered.mark(group, marks)
-        if key in kept:
-            stays.add(kept[key])
-            continue
-        readings = read(desk, store, [numbers[id] for id in gathered.articles(group)], decisions)
-        with desk.at_hand():
-            one = gathered.dossier(group, {reading.article.id: reading for reading in readings})
-            told = forms(one, desk.record)
-        stays.add(store.gatherings.put_dossier(Listed.of(one), key[1], gathered.tellers(group), told))
-        done += 1
-        yield done
-    store.gatherings.drop_dossiers(number for number in kept.values() if number not in stays)
-    store.gatherings.put_page(DOSSIERS, "", now)
+    for _ in range(TRIES):
+        at = store.gatherings.state()
+        decisions = store.standing()
+        before = done
+        for sketched in sketch(desk, store, decisions):
+            done = before + sketched
+            yield done
+        numbers, marks = made(desk, store, decisions)
+        gathered = desk.grouped(store.gatherings.told(), decisions=decisions)
+        wanted = {(gathered.id(group), gathered.mark(group, marks)): group for group in gathered.events()}
+        kept = store.gatherings.dossiers()
+        for key in (key for key in wanted if key not in kept):
+            group = wanted[key]
+            readings = read(desk, store, [numbers[id] for id in gathered.articles(group)], decisions)
+            with desk.at_hand():
+                one = gathered.dossier(group, {reading.article.id: reading for reading in readings})
+                told = forms(one, desk.record)
+            store.gatherings.put_dossier(Listed.of(one), key[1], gathered.tellers(group), told)
+            done += 1
+            yield done
+        if store.gatherings.settle(wanted.keys(), at, content_id(program(desk), at)):
+            return
 
 
 def sketch(desk: Desk, store: Store, decisions: Sequence[Decision]) -> Iterator[int]:

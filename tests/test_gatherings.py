@@ -110,6 +110,26 @@ def test_no_more_is_laid_out_than_was_told_otherwise(desk, filled, readings, mon
     assert set(asked) == {len(filled)}  # the reading that was added, and no other
 
 
+@pytest.mark.parametrize("steps", range(1, 12))
+def test_two_who_gather_at_once_leave_what_one_would(desk, filled, readings, steps):
+    """One begins, a decision comes, another begins; after some of its steps the first goes on to its end."""
+    same(desk, filled)
+    for one in readings[-3:]:
+        filled.save(one, desk.run)
+    first = refresh(desk, filled)
+    next(first)
+    (waiting, *_) = filled.waiting()
+    decide(desk, filled, waiting.id, Choice.REJECT, name="Ann")
+    second = refresh(desk, filled)
+    for _, _ in zip(range(steps), second, strict=False):
+        pass
+    for each in (first, second):
+        assert all(each)
+    assert is_fresh(desk, filled)
+    found = list(desk.dossiers(filled.readings(), decisions=filled.standing()))
+    assert kept(filled) == [dossier_record(one, one_of_many=True) for one in found]
+
+
 def test_a_dossier_is_found_by_its_id_its_flight_and_its_articles(desk, filled, readings):
     brought_up(desk, filled)
     for found in desk.dossiers(filled.readings()):

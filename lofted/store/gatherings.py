@@ -6,7 +6,7 @@ here needs to be saved before an upgrade.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,7 +19,8 @@ from lofted.store.packed import unpacked
 from lofted.store.tables import articles, decisions, dossier_articles, dossiers, pages, readings, sketches
 
 PAGE = 50  # readings fetched at a time, some 50 kB each
-SKETCHES = 500  # fetched at a time, some 3 kB each
+FETCHED = 500  # sketches fetched at a time, some 3 kB each
+SKETCHES, DOSSIERS = "sketches", "dossiers"  # the pages whose marks tell what is up to date as a whole
 Sketch = tuple[int, str, bytes, bytes]  # an article's number, the mark, what it is grouped by, the parts of views
 
 
@@ -36,9 +37,7 @@ class Gatherings:
         Two states that read alike hold the same, so long as nobody sets a clock back.
         """
         with to_read(self._engine) as connection:
-            number, made = connection.execute(select(func.count(), func.max(readings.c.made))).one()
-            last = connection.execute(select(func.max(decisions.c.number))).scalar()
-        return f"{number} {made} {last}"
+            return state(connection)
 
     # -- sketches
 
@@ -64,9 +63,10 @@ class Gatherings:
             yield from ((row.article, unpacked(row.packed)) for row in rows)
 
     def put_sketches(self, made: Sequence[Sketch]) -> None:
-        """Keep some sketches in place of those that are there."""
+        """Keep some sketches in place of those that are there; the mark of them as a whole goes with those."""
         with to_write(self._engine) as connection:
-            wait_for(connection, "sketches")
+            wait_for(connection, SKETCHES)
+            connection.execute(delete(pages).where(pages.c.subject == SKETCHES))
             connection.execute(delete(sketches).where(sketches.c.article.in_([one[0] for one in made])))
             names = ("article", "mark", "told", "parts")
             connection.execute(sketches.insert(), [dict(zip(names, one, strict=True)) for one in made])
@@ -80,7 +80,7 @@ class Gatherings:
         return self._each(select(sketches.c.article, sketches.c.parts))
 
     def _each(self, asked: Select[Any]) -> Iterator[bytes]:
-        asked = asked.where(newest(sketches.c.article)).order_by(sketches.c.article).limit(SKETCHES)
+        asked = asked.where(newest(sketches.c.article)).order_by(sketches.c.article).limit(FETCHED)
         after = 0
         while True:
             with to_read(self._engine) as connection:
@@ -93,14 +93,13 @@ class Gatherings:
 
     # -- dossiers
 
-    def dossiers(self) -> dict[tuple[str, str], int]:
-        """The numbers of the dossiers that are kept, by id and mark."""
+    def dossiers(self) -> set[tuple[str, str]]:
+        """The dossiers that are kept, each by its id and mark."""
         with to_read(self._engine) as connection:
-            rows = connection.execute(select(dossiers.c.id, dossiers.c.mark, dossiers.c.number))
-            return {(row.id, row.mark): row.number for row in rows}
+            return {(row.id, row.mark) for row in connection.execute(select(dossiers.c.id, dossiers.c.mark))}
 
-    def put_dossier(self, one: Listed, mark: str, told_by: Iterable[str], forms: Mapping[str, str]) -> int:
-        """Keep a dossier with its forms, in one transaction; its number."""
+    def put_dossier(self, one: Listed, mark: str, told_by: Iterable[str], forms: Mapping[str, str]) -> None:
+        """Keep a dossier with its forms, in one transaction, unless another has laid out the same meanwhile."""
         row = {
             "id": one.id,
             "mark": mark,
@@ -114,20 +113,36 @@ class Gatherings:
             "made": datetime.now(UTC),
         }
         with to_write(self._engine) as connection:
+            wait_for(connection, DOSSIERS)
+            same = select(dossiers.c.number).where(dossiers.c.id == one.id, dossiers.c.mark == mark)
+            if connection.execute(same).first():
+                return
             number: int = connection.execute(dossiers.insert().values(row).returning(dossiers.c.number)).scalar_one()
             if rows := [{"dossier": number, "article": article} for article in told_by]:
                 connection.execute(dossier_articles.insert(), rows)
             for form, content in forms.items():
                 put(connection, subject(number), form, mark, content)
-        return number
 
-    def drop_dossiers(self, numbers: Iterable[int]) -> None:
-        """Take out dossiers of events that are told otherwise by now."""
+    def settle(self, wanted: Set[tuple[str, str]], at: str, mark: str) -> bool:
+        """Take out every dossier but those wanted, by id and mark, and mark these as a whole; whether that was done.
+
+        It is not where others, who gather at the same time, have come between:
+        the store is no longer in the state `at`, the sketches as a whole no
+        longer bear the mark, or one that is wanted was taken out.
+        """
         with to_write(self._engine) as connection:
-            for number in numbers:
+            wait_for(connection, DOSSIERS)
+            rows = connection.execute(select(dossiers.c.number, dossiers.c.id, dossiers.c.mark)).all()
+            there = {(row.id, row.mark): row.number for row in rows}
+            if state(connection) != at or mark_of(connection, SKETCHES) != mark or not wanted <= there.keys():
+                return False
+            stays = {there[key] for key in wanted}
+            for number in (row.number for row in rows if row.number not in stays):
                 connection.execute(delete(pages).where(pages.c.subject == subject(number)))
                 connection.execute(delete(dossier_articles).where(dossier_articles.c.dossier == number))
                 connection.execute(delete(dossiers).where(dossiers.c.number == number))
+            replace(connection, DOSSIERS, "", mark)
+        return True
 
     def listed(self, *, least: int = 1, most: int | None = None, after: int = 0) -> list[Listed]:
         """The dossiers of at least so many articles, the newest first; of these at most so many, after so many."""
@@ -176,17 +191,34 @@ class Gatherings:
 
     def mark(self, about: str, form: str = "") -> str | None:
         """The mark of a page that is kept."""
-        asked = select(pages.c.mark).where(pages.c.subject == about, pages.c.form == form)
         with to_read(self._engine) as connection:
-            found: str | None = connection.execute(asked).scalar()
-        return found
+            return mark_of(connection, about, form)
 
     def put_page(self, about: str, form: str, mark: str, content: str = "") -> None:
         """Keep a page in place of the one that is there."""
         with to_write(self._engine) as connection:
             wait_for(connection, f"page {about} {form}")
-            connection.execute(delete(pages).where(pages.c.subject == about, pages.c.form == form))
-            put(connection, about, form, mark, content)
+            replace(connection, about, form, mark, content)
+
+
+def state(connection: Connection) -> str:
+    """What the store holds at this moment, as `Gatherings.state` tells it."""
+    number, made = connection.execute(select(func.count(), func.max(readings.c.made))).one()
+    last = connection.execute(select(func.max(decisions.c.number))).scalar()
+    return f"{number} {made} {last}"
+
+
+def mark_of(connection: Connection, about: str, form: str = "") -> str | None:
+    """The mark of a page that is kept."""
+    asked = select(pages.c.mark).where(pages.c.subject == about, pages.c.form == form)
+    found: str | None = connection.execute(asked).scalar()
+    return found
+
+
+def replace(connection: Connection, about: str, form: str, mark: str, content: str = "") -> None:
+    """Put a page in place of the one that is there."""
+    connection.execute(delete(pages).where(pages.c.subject == about, pages.c.form == form))
+    put(connection, about, form, mark, content)
 
 
 def put(connection: Connection, about: str, form: str, mark: str, content: str) -> None:
