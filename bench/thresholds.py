@@ -10,6 +10,7 @@ all others it can make no difference. Nothing is sampled.
 second, and keeps what the last run found of each.
 """
 
+import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -45,7 +46,9 @@ Cells = tuple[str, str]
 
 def main() -> None:
     """Write the list into `docs/tolerances.md`."""
-    run = None if "--names" in sys.argv else measured()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--names", action="store_true", help="the list alone, with what the last run found")
+    run = None if parser.parse_args().names else measured()
     head, _, last = PAGE.read_text("utf-8").partition(TITLE)
     how, found = run or last_told(last)
     rows = [row(one, value, found.get(place(one, value), (NOT_TRIED, NOT_TRIED))) for one, value in thresholds()]
