@@ -43,6 +43,7 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.satellites import cells
 from lofted.reference.saying import ORDINALS, day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
@@ -65,9 +66,8 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
 EVERY = 5  # failures; so many there were before November 2023 with those at other satellites since 1998
-COUNTS = ("one", "two", "three", "four", "five")
 _FAILURES = re.compile(
-    rf"\b(?P<count>{'|'.join(COUNTS)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
+    rf"\b(?P<count>{spelled(1, 5)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
     r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
     re.I,
 )
@@ -129,7 +129,7 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         fates, days = cells(entry, "fate"), cells(entry, "launched")
         lost = fates.count("lost")
-        if fates[-1:] != ["orbit"] or set(fates[:-1]) != {"lost"} or lost == COUNTS.index(match["count"].lower()) + 1:
+        if fates[-1:] != ["orbit"] or set(fates[:-1]) != {"lost"} or lost == count_of(match["count"]):
             continue
         on = day(date.fromisoformat(days[-1]))
         reason = f"“{match[0].strip()}” does not fit: before {entry.name} reached orbit on {on} {in_words(lost)}"
@@ -145,7 +145,7 @@ def failures_before(reading: Reading, record: Record) -> Iterator[Finding]:
         match = _FAILURES.search(reading.article.quote(sentence))
         named = any(one.aspect == "satellite" and one.sentence == sentence for one in reading.claims)
         flown = put_up(sentence, reading, record) if match and not named else []
-        told = COUNTS.index(match["count"].lower()) + 1 if match else 0
+        told = count_of(match["count"]) if match else 0
         if match and flown and told > len(flown) - 1 and told < EVERY:
             first = day(flown[-1].day)
             reason = (

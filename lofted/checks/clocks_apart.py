@@ -32,7 +32,8 @@ from datetime import date, datetime
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Span
 from lofted.reference.clock import offset, zone_named
-from lofted.reference.saying import CARDINALS, HOUR, number
+from lofted.reference.counting import count_of, spelled
+from lofted.reference.saying import HOUR, number
 from lofted.reference.tied import settled
 from lofted.reference.wording import sentences
 
@@ -46,7 +47,7 @@ _PLACE = r"(?:UTC|GMT|(?!(?:In|At|The|By)\s)(?:[A-Z]\w+\s)?[A-Z]\w+)"
 _APART = re.compile(
     rf"\b(?P<one>{_PLACE})(?:['’]s?)?(?:\s(?:[Ss]tandard\s)?[Tt]ime|\s(?:the\s)?clocks?|\sit)?(?:\s\([A-Z]{{2,4}}\))?,?"
     rf"(?:\s(?:is|are|was|were|lies|runs?|goe?s?|stands?|stood|has\sbeen)\s(?:now\s|then\s)?|,\s|\s\()"
-    rf"(?P<hours>\d{{1,2}}(?:\.5)?|{'|'.join(CARDINALS)}|an|half\san)(?P<half>\sand\sa\shalf|½)?\shours?\s"
+    rf"(?P<hours>\d{{1,2}}(?:\.5)?|{spelled()}|an|half\san)(?P<half>\sand\sa\shalf|½)?\shours?\s"
     rf"(?P<side>ahead\sof|behind|later\sthan|earlier\sthan)\s(?:that\sof\s|in\s)?(?P<other>{_PLACE})"
     rf"(?=(?:['’]s?)?(?:\s(?:[Tt]ime|clocks?))?(?P<season>\sin\s(?:summer|winter))?(?:[.,;)]|$|\s(?:and|in|or|all|on|but|so)\b))"
 )
@@ -109,7 +110,7 @@ def number_of(word: str) -> float:
     """The hours that a word or a number tells: "an", "half an", "seven"."""
     if word.startswith("half"):
         return HALF
-    return 1.0 if word == "an" else float(CARDINALS.index(word) + 1 if word in CARDINALS else word)
+    return 1.0 if word == "an" else float(count_of(word) or word)
 
 
 def apart(one: str, other: str, days: tuple[datetime, ...]) -> set[float]:

@@ -25,7 +25,8 @@ from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
 from lofted.facts import CLOCK, DAYS, Claim, Finding, Reading, Span
-from lofted.reference.saying import CARDINALS, day, number
+from lofted.reference.counting import CARDINALS, count_of
+from lofted.reference.saying import day, number
 from lofted.reference.wording import sentences
 
 CUES = ("day", "week")
@@ -125,7 +126,7 @@ def length(match: re.Match[str]) -> tuple[int, int] | None:
     told = match.groupdict()
     way = told.get("way") or told.get("beside") or told.get("side") or told.get("of") or ""
     word = (told.get("many") or "one").lower()
-    many = int(word) if word.isdigit() else CARDINALS.index(word) + 1 if word in CARDINALS else 1
+    many = 1 if word == "a" else count_of(word)
     weeks = many if told.get("unit") == "week" else 0
     days = WEEK * weeks or many
     return None if weeks > MOST_WEEKS or not many else (-days if way in _BACK else days, weeks)

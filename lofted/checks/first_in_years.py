@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Finding, Reading, Span
+from lofted.reference.counting import count_of
 from lofted.reference.listed import last_sentence
 from lofted.reference.lulls import Break, breaks
 from lofted.reference.saying import day
@@ -34,13 +35,6 @@ ROUND = 0.15  # share; ours: fifty is said of 43 and of 57
 BESIDE = 1.0  # year; a count of calendar years may be one more
 ABOUT = 0.12  # share; ours: what "nearly" and "about" leave open
 
-_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}  # years
-_ONES = {
-    name: number
-    for number, name in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-}
 _FIRST = re.compile(
     r"\bfirst\s(?P<what>[^.;:\n]{3,90}?)\s(?:in|for)\s(?P<told>(?P<hedge>(?:nearly|almost|about|around|some|roughly|over|more\sthan|close\sto|"
     r"just\sunder|under|less\sthan|at\sleast)\s)?(?:(?P<n>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s(?P<unit>years|decades)|(?P<half>half\sa\scentury)))\b"
@@ -68,12 +62,7 @@ def years_in(match: re.Match[str]) -> float:
     """How many years are told; nothing where the words are no number."""
     if match["half"]:
         return 50.0
-    word = match["n"]
-    tens, _, ones = word.partition("-")
-    number = (
-        int(word) if word.isdigit() else _ONES.get(word) or _TENS.get(tens, 0) + (_ONES.get(ones, 0) if ones else 0)
-    )
-    return float(number * (10 if match["unit"] == "decades" else 1))
+    return float(count_of(match["n"]) * (10 if match["unit"] == "decades" else 1))
 
 
 def judged(one: Break, told: float, match: re.Match[str], span: Span) -> Iterator[Finding]:

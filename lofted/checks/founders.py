@@ -36,10 +36,11 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.listed import chain_of, named_lands, stands_for
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
-from lofted.reference.saying import CARDINALS, place_of
+from lofted.reference.saying import in_words, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 
@@ -52,7 +53,7 @@ _FOUNDER = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:nations|countries|states)\s(?:that|which)\s"
     r"(?:first\ssigned|signed\sfirst|began|started|drew\sup|created|set\sup))\b"
 )
-_NUMBER = r"\b(?P<n>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2})\s"
+_NUMBER = rf"\b(?P<n>(?i:{spelled(2)})|\d{{1,2}})\s"
 _MEMBERS = r"(?:countries|nations|states|governments|members|signatories|parties)\b"
 _COUNTED = (
     re.compile(rf"{_NUMBER}(?:founding|original|initial|first)\s{_MEMBERS}"),
@@ -152,8 +153,8 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
             continue
         most = first if founding or told is None else sum(one[1] <= told[1] for one in since)
         number = (match["n"] or match.groupdict().get("m") or "").lower()
-        said = (place_of(number) or (CARDINALS.index(number) + 1)) + (beside is not None)
-        others = f" the United States and {CARDINALS[first - 2]} others," if beside else ""
+        said = (count_of(number) or place_of(number) or 0) + (beside is not None)
+        others = f" the United States and {in_words(first - 1)} others," if beside else ""
         if not first <= said <= max(first, most):
             reason = f"{at_head(passage.entry)} began with {first} countries,{others} {on(opened)}, and the words have "
             reason += f"{number} beside the United States." if beside else f"{number}."

@@ -34,6 +34,7 @@ from itertools import combinations
 from lofted.checking import firm
 from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
 from lofted.heading import apart, asks, lead, told
+from lofted.reference.counting import CARDINALS
 from lofted.reference.saying import number, ordinal
 from lofted.reference.wording import content
 
@@ -41,10 +42,7 @@ BESIDE = 40  # characters beside a number in which stands what it counts: "12 pe
 MOST = 8  # numbers of a text whose sums are tried; a text with more is a list; ours
 SHARED = 2  # content words by which two sums of money are for one thing; ours
 BRIEF = 12  # words of a text that has nothing beside its sum of money; ours
-SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
+SMALL = ("zero", *CARDINALS)
 
 _DEAD = re.compile(r"\bkill(?:s|ed|ing)?\s$|\bdeath toll\s(?:\w+\s){0,3}$|\b(?:deaths?|lives) of\s$", re.I)
 _DIED = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:(?:were|are|was|have been|reported)\s)?(?:killed|dead|die[sd]?)\b", re.I)

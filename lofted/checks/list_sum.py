@@ -36,23 +36,19 @@ from itertools import pairwise
 
 from lofted.checking import conflicts, firm, holds
 from lofted.facts import Claim, Finding, Reading, Span
-from lofted.reference.saying import number
+from lofted.reference.counting import CARDINALS, count_of
+from lofted.reference.saying import in_words, number
 from lofted.reference.sentence import by_sentence
 
 MOST = 12  # numbers of a sentence that are looked at; more make a table
 YEARS = range(1900, 2100)  # whole numbers that are years where they stand without a noun
-_IN_ORDER = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-SMALL = {word: value for value, word in enumerate(_IN_ORDER, start=1)}
 NEAR = 16  # characters before a number: "total of these "
 ROUND = 100  # a total that it divides may be rounded to it (as counts are read, reference/figures.py)
 DENSE = 40  # claims of a sentence; one with more is a table or a list
 
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£%-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?!\.\d|[\w%-]|:\d|\s?(?:per\s?cent|million|billion))|"
-    rf"(?P<word>{'|'.join(SMALL)})(?![\w-]))",
+    rf"(?P<word>{'|'.join(CARDINALS)})(?![\w-]))",
     re.I,
 )
 _WORDS = r"(?:\s(?!and\b)[\w’'.-]+){0,8}?"  # what a part counts and where, in at most eight words
@@ -117,7 +113,7 @@ def whole_numbers(words: str, sentence: Span, told: list[Claim]) -> Iterator[Num
         of_those = _OF_THOSE.search(words, max(0, match.start() - NEAR), match.start())
         if of_those or any(span.start <= place < span.end for span in other):
             continue
-        value = int(match["digits"].replace(",", "")) if match["digits"] else SMALL[match["word"].lower()]
+        value = int(match["digits"].replace(",", "")) if match["digits"] else count_of(match["word"])
         if not (match["digits"] and value in YEARS):
             yield Number(value, match[0], match.start(), match.end())
 
@@ -194,7 +190,7 @@ def total(parts: list[Number], whole: Number, claims: list[Claim], place: Span, 
     if whole.value % ROUND == 0 and abs(whole.value - summed) < ROUND / 2 and whole.value != summed:
         return  # a round total: 300 of 331
     names = " and ".join(part.written for part in parts)
-    right = in_words(summed, whole)
+    right = as_written(summed, whole)
     fact = f"{names[0].upper()}{names[1:]} make {right}"
     working = [f"{' + '.join(str(part.value) for part in parts)} = {summed}"]
     if whole.value == summed:
@@ -204,16 +200,15 @@ def total(parts: list[Number], whole: Number, claims: list[Claim], place: Span, 
     yield conflicts(*claims, reason=reason, spans=[place], working=working, would_hold_if=how)
 
 
-def in_words(value: int, like: Number) -> str:
+def as_written(value: int, like: Number) -> str:
     """A number written as another is: in words up to twenty, or in digits."""
-    word = next((word for word, other in SMALL.items() if other == value), "")
-    return word if word and like.written.isalpha() else number(value)
+    return in_words(value, up_to=len(CARDINALS)) if like.written.isalpha() else number(value)
 
 
 def difference(parts: list[Number], whole: Number, way: str, claims: list[Claim], place: Span) -> Finding:
     """The verdict on "one more than the year before": the second number against the first, or the other way."""
     by = parts[1].value - parts[0].value
-    right = in_words(abs(by), whole)
+    right = as_written(abs(by), whole)
     fact = f"From {parts[0].written} to {parts[1].written} is {right}"
     working = [f"{parts[1].value} − {parts[0].value} = {number(by)}"]
     if abs(by) == whole.value:

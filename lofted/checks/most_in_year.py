@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record, Span
+from lofted.reference.counting import DOZEN
 from lofted.reference.kinds import ANY, SALVOS, Done, Kind, kinds_in
-from lofted.reference.saying import CARDINALS
+from lofted.reference.saying import in_words
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import flatly
@@ -37,7 +38,6 @@ BACK = 260  # characters before the words in which what is counted is named; two
 SURELY = 2  # times as many days of launches; ours: salvoes do not make up for it
 LISTED = 2012  # year; from then on the shelf lists the launches of North Korea nearly whole
 _PLAIN = re.compile(r"\b(?:missiles|weapons|launches|tests)\b")
-NUMBERS = ("none", *CARDINALS)
 
 _MOST = re.compile(
     r"\b(?:(?:(?:the|its|their)\s|(?<=['’]s\s))(?:most|highest\s(?:number|count|total|tally)|largest\snumber)|record(?:\s(?:number|year|total))?|"
@@ -108,7 +108,7 @@ def judged(
         reason = f"{words} does not fit: {fact}."
         yield conflicts(*claims, reason=reason, working=working, evidence=evidence, spans=[span], would_hold_if=right)
     elif len(best) >= len(own):
-        agreed = f"{NUMBERS[sure]} {'is' if sure == 1 else 'are'} counted by all"
+        agreed = f"{in_words(sure, up_to=DOZEN)} {'is' if sure == 1 else 'are'} counted by all"
         reason = f"{words} fits only if some are not counted: {fact}, of which {agreed}."
         on = "whether those are counted that failed, are disputed or not called so by all"
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[span])
@@ -118,4 +118,4 @@ def judged(
 
 def said(times: list[Done]) -> str:
     """A count in words up to twelve."""
-    return NUMBERS[len(times)] if len(times) < len(NUMBERS) else str(len(times))
+    return in_words(len(times), up_to=DOZEN)

@@ -30,15 +30,12 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Span
-from lofted.reference.saying import listing
+from lofted.reference.counting import CARDINALS, count_of
+from lofted.reference.saying import in_words, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import countries, sentences
 
-IN_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-VALUES = {word: value for value, word in enumerate(IN_WORDS, start=2)}
+IN_WORDS = CARDINALS[1:]  # one is no count of names
 FEWEST = 3  # names; two of a longer row are soon an example; ours
 
 CUES = tuple(f"{word} " for word in (*IN_WORDS, *(word.title() for word in IN_WORDS)))
@@ -118,8 +115,8 @@ def listed(match: re.Match[str]) -> list[str]:
 
 def judged(match: re.Match[str], names: list[str], span: Span, reading: Reading) -> Finding:
     """The verdict on one list."""
-    told, found = VALUES[match["number"].lower()], len(names)
-    count = IN_WORDS[found - 2] if found - 2 < len(IN_WORDS) else str(found)
+    told, found = count_of(match["number"]), len(names)
+    count = in_words(found, up_to=len(CARDINALS))
     claims, working = said_by(span, reading), [f"names: {found}; told: {told}"]
     if told == found:
         reason = f"{count.capitalize()} are named: {listing(names)}, as “{match['told']}” says."

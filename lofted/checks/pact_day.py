@@ -22,10 +22,11 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.pact_terms import at_head, parts, term_evidence, terms
-from lofted.reference.saying import CARDINALS, number, place_of
+from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day, only_day
 
@@ -66,7 +67,7 @@ _THE_TWO = re.compile(
 )
 A_MONTH, A_YEAR = 30.44, 365.25  # days
 _LATER = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)})\s(?P<unit>day|week|month|year)s?\s(?:after\s(?:it\swas\ssigned|its\ssign(?:ing|ature)|"
+    rf"\b(?P<n>\d{{1,3}}|{spelled()})\s(?P<unit>day|week|month|year)s?\s(?:after\s(?:it\swas\ssigned|its\ssign(?:ing|ature)|"
     r"the\ssign(?:ing|ature)|being\ssigned|(?:they|the\stwo)\s(?:had\s)?signed\sit)|later\b)"
 )
 _INTO = re.compile(r"\b(?:in|into)\s(?:force|effect)\b|\btook\seffect\b")
@@ -139,9 +140,7 @@ def in_force(entry: Entry, span: Span) -> Iterator[Finding]:
 def so_long_after(entry: Entry, words: str, told: re.Match[str], sentence: Span) -> Iterator[Finding]:
     """The verdict on how long after its signature a pact is told to have come into force."""
     opened, force = days_in(entry.columns["opened"]), days_in(entry.columns["in_force"])
-    many = place_of(told["n"].lower()) or (
-        CARDINALS.index(told["n"].lower()) + 1 if told["n"].lower() in CARDINALS else 0
-    )
+    many = count_of(told["n"])
     length = {"day": 1.0, "week": 7.0, "month": A_MONTH, "year": A_YEAR}[told["unit"]]
     if not opened or not force or not many or not _INTO.search(words):
         return

@@ -42,13 +42,13 @@ from datetime import date
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.counting import count_of
 from lofted.reference.listed import last_sentence
 from lofted.reference.partners import AGREEMENT, CALLED, OTHER_STATIONS, PARTNERS, STATION, last_words, said, until
 from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, settled
-from lofted.reference.votes import VALUES
 from lofted.told.gateway import LEFT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
@@ -99,7 +99,6 @@ COUNTS = {  # countries and agencies
     "agencies": (5, 5),
 }
 AGENCIES = 5  # of the agreement of 1998
-MORE = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}  # beyond the words of votes
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
 _OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
@@ -217,7 +216,7 @@ def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:
     """The verdicts on how many countries and agencies are told to run the station."""
     for match in _MANY.finditer(words):
         ahead = words[: match.start()]
-        told = int(match["n"]) if match["n"].isdigit() else (VALUES | MORE).get(match["n"].lower(), 0)
+        told = count_of(match["n"])
         low, high = COUNTS[match["what"].split()[-1]]
         beside = _RUNS.search(ahead) or (_MANY.search(ahead) and re.search(r"\sand\s$", ahead))
         beside = beside or _THEY_RUN.match(words, match.end())

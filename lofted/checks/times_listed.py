@@ -33,9 +33,10 @@ from datetime import date
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import EAST, WEST, Finding, Reading, Record
+from lofted.reference.counting import CARDINALS
 from lofted.reference.days import A_DAY, Days, on
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, Done
-from lofted.reference.saying import CARDINALS, day, listing
+from lofted.reference.saying import day, listing
 from lofted.reference.sentence import said_by
 from lofted.told.recaps import Recap, recaps
 

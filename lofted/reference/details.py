@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import DAYS, Claim, Entry, Event, Evidence, Flight, Quantity, Record, ReferenceError
+from lofted.reference.counting import count_of
 from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.speaking import spoken_name
 from lofted.reference.units import measure
@@ -15,7 +16,6 @@ IN_ALL = "missiles in all"  # of every salvo of the day, and not of the flight's
 DETAILS = ("impact", "axles", "missiles", IN_ALL, "kind", "alert", "fault", "perigee", "apogee")
 IN_WORDS = ("kind", "alert", "fault")  # details whose figure is told in words: what it is, where an alert went
 COUNTED = {"axles": "axle", "missiles": "missile", IN_ALL: "missile"}
-ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIDE = re.compile(
     r"\W{0,2}(?:\([^()]{1,24}\)\s?)?(?:to\sthe\s)?"
     r"(?P<side>(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?\s(?:of|off)\b",
@@ -94,11 +94,11 @@ def figure_in(cell: str, what: str) -> Quantity:
     if what not in COUNTED:
         return measure(cell)
     match = _COUNT.fullmatch(cell)
-    number = match and (match[2] if match[2].isdigit() else str(ONES.index(match[2]) + 1) if match[2] in ONES else "")
+    number = count_of(match[2]) if match else 0
     if not match or not number:
         raise ReferenceError(f"{cell!r} is no number of {what}; write it as two, 12, about ten or at least 23")
     hedge = hedges()[match[1]] if match[1] else None
-    return quantity(digits(number), unit=COUNTED[what], hedge=hedge, written=cell, counted=True)
+    return quantity(digits(str(number)), unit=COUNTED[what], hedge=hedge, written=cell, counted=True)
 
 
 def is_number_fired(claim: Claim, event: Event) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from math import inf
 
 from lofted.facts import Figure, Interval, Record
+from lofted.reference.counting import CARDINALS
 
 KILOMETRE = 1000.0  # m
 MINUTE = 60.0  # s
@@ -56,9 +57,6 @@ def in_unit(figure: Figure, aspect: str) -> str:
     return minutes(figure) if aspect == "flight_time" else kilometres(figure)
 
 
-CARDINALS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.facts import Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.saying import MONTHS
-from lofted.told.lulls import NUMBERS
 from lofted.told.reigns import RULE, reign
 
 START = date(1900, 1, 1)  # before anything on the shelf: a count without a beginning
@@ -41,7 +41,7 @@ _LED = re.compile(r"^(?:In|During)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 EVER = re.compile(r"\s(?:ever|so\sfar|to\sdate)\b")
 _WITHIN = re.compile(
     rf"\b(?:in|within)\s(?:the\s)?(?:(?:past|last|space\sof|less\sthan|about|just|nearly|almost|barely|only)\s){{0,2}}"
-    rf"(?P<number>an?|{'|'.join(NUMBERS)}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
+    rf"(?P<number>an?|{spelled()}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
 )
 _SCOPES = (RULE, _NEW_YEAR, _THIS_YEAR, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
 
@@ -87,7 +87,7 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
         return [date(day.year, 1, 1)] if not (own and own["year"]) or int(own["year"]) == day.year else []
     within, as_many = _WITHIN.search(tail), _AS_MANY.search(tail)
     if within:
-        number = NUMBERS.get(within["number"]) or (int(within["number"]) if within["number"].isdigit() else 1)
+        number = count_of(within["number"]) or 1
         return within_time(number, within["unit"], day)
     if as_many:
         return within_time(place, as_many["unit"], day)

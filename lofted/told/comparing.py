@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 
 from lofted.facts import Claim, Figure, Flight, Interval, Named, Reading, Record, Span
+from lofted.reference.counting import CARDINALS
 from lofted.told.earlier import flights_meant
 
 LOOSE = (0.06, 0.15)  # shares, said and fair: a bare "twice" is said of 1.9 to 2.1
@@ -14,8 +15,9 @@ HEDGES = {  # what stands before a multiple → shares of it below and above, sa
     "some": (0.1, 0.1), "around": (0.1, 0.1), "just over": (0.0, 0.1), "more than": (0.0, inf), "over": (0.0, inf),
     "at least": (0.0, inf), "well over": (0.0, inf),
 }  # fmt: skip
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0} | {f"{word} times": float(n) for n, word in enumerate(NUMBERS, 2)}
+TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0} | {
+    f"{word} times": float(n) for n, word in enumerate(CARDINALS[1:10], 2)
+}
 PARTS = {"half": 0.5, "a half": 0.5, "a third": 1 / 3, "a quarter": 0.25, "a fifth": 0.2}  # words → shares
 ASPECT_OF = {"high": "apogee", "far": "range", "long": "flight_time", "altitude": "apogee", "height": "apogee",
              "apogee": "apogee", "range": "range", "distance": "range", "time": "flight_time"}  # fmt: skip

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Claim, Entry, Named, Reading, Record, Span
+from lofted.reference.counting import CARDINALS, TENS, count_of
 from lofted.reference.pact_terms import parts
-from lofted.reference.saying import CARDINALS
 from lofted.reference.tied import flatly
-from lofted.reference.votes import VALUES
 from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
 
-_TEENS = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
-_N = rf"(?:{'|'.join(CARDINALS)}|{_TEENS}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\d{{1,3}})"
+_N = rf"(?:{'|'.join(CARDINALS)}|(?:{'|'.join(TENS)})(?:-\w+)?|\d{{1,3}})"
 _STATES = r"(?:countries|nations|states|governments)"
 _JOINED = (
     r"(?:(?:have|had|has)\s)?(?:(?:also|already|now|since|so\sfar)\s){0,2}"
@@ -84,7 +82,7 @@ def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, rea
     if pattern is not _BELONG:
         return False  # who has joined is counted by each side anew
     number = found["number"] or found["many"]
-    told = int(number) if number.isdigit() else VALUES.get(number.lower(), 0)
+    told = count_of(number)
     counted = [int(float(one)) + FOUNDERS for one in parts(row.columns["low"])]
     since = row.columns["dates"].partition("/")[0]
     published = reading.article.published

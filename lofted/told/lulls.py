@@ -5,22 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lofted.facts import Moment, Quantity, Reading, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.figures import Digits, digits, hedges, quantity
 from lofted.reference.first_flown import ONLY_FIRST
 from lofted.reference.units import units
 
 CLAUSE = 90  # characters of what is counted behind "first"; some fifteen words
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-}
 _HEDGE = (
     r"(?:(?P<hedge>more than|less than|at least|just over|just under|well over|nearly|almost|about|around|"
     r"roughly|some|over)\s)?"
 )
-_NUMBER = rf"(?P<number>half\san?|an?|{'|'.join(NUMBERS)}|\d{{1,3}})"
+_NUMBER = rf"(?P<number>half\san?|an?|{spelled()}|\d{{1,3}})"
 PERIOD = (
     rf"{_HEDGE}{_NUMBER}(?P<half1>\sand\sa\shalf)?[\s-](?P<unit>day|week|month|year|"
     rf"decade)s?(?P<half2>\sand\sa\shalf)?\b"
@@ -232,7 +227,7 @@ def period(match: re.Match[str]) -> Quantity:
     """
     word = match["number"]
     half = 0.5 if word.startswith("half") else 0  # of a unit
-    value = float(NUMBERS.get(word, 0) or half or (1 if word in ("a", "an") else int(word)))
+    value = float(half or (1 if word in ("a", "an") else count_of(word)))
     if match["half1"] or match["half2"]:
         value += 0.5
     number = digits(str(int(value))) if value == int(value) and value > 0 else None

@@ -3,8 +3,8 @@
 import re
 
 from lofted.facts import Claim, Reading, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import Days, days_in, days_of, tells_year
-from lofted.told.lulls import NUMBERS
 
 _LAND = r"(?:\sof\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z]\w+)?)?"
 _BEGAN = re.compile(r"\b(?:became|(?:took|assumed)\soffice|sworn\sin)\b")
@@ -18,7 +18,7 @@ _SPAN = re.compile(
 
 _UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _AFTER = re.compile(
-    rf"\b(?P<number>{'|'.join(NUMBERS)}|an?|\d{{1,2}})\s(?P<unit>{'|'.join(_UNITS)})s?\safter\s(?:the\s)?(?:new\s)?$",
+    rf"\b(?P<number>{spelled()}|an?|\d{{1,2}})\s(?P<unit>{'|'.join(_UNITS)})s?\safter\s(?:the\s)?(?:new\s)?$",
     re.I,
 )
 _TAKING = re.compile(
@@ -34,7 +34,7 @@ def after_taking(claim: Claim, reading: Reading) -> tuple[float, float, Span] | 
     if told is None or taking is None:
         return None
     word = told["number"].lower()
-    number = NUMBERS.get(word) or (float(word) if word.isdigit() else 1)
+    number = count_of(word) or 1
     unit = _UNITS[told["unit"].lower()]
     return number * unit, unit, Span(claim.sentence.start + told.start(), claim.span.end)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import Days, whole
 from lofted.reference.kinds import ATTEMPT, ICBM, KINDS, LONG_ROCKET, NUCLEAR, ORBIT, OVER_JAPAN, SPY, Kind, kinds_in
-from lofted.reference.saying import CARDINALS, MONTHS
+from lofted.reference.saying import MONTHS
 from lofted.reference.tallies import ALONE, ALONE_SINCE
 from lofted.reference.wording import sentences
 from lofted.told.kind import names, plain_words
@@ -63,9 +64,7 @@ _CUT = re.compile(
     r"[,(—–]|\b(?:after|follow(?:s|ed|ing)|and|but|since|with|as|that|which|when|despite|where|while|because|than|to(?!\s(?:launch|put|"
     r"place|send|orbit|lift|get)))\b"
 )
-_NUMBER = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(CARDINALS[:12])})|(?P<times>once|twice|thrice)|(?P<digits>\d{{1,2}}))\b", re.I
-)
+_NUMBER = re.compile(rf"\b(?:(?P<word>{spelled()})|(?P<times>once|twice|thrice)|(?P<digits>\d{{1,2}}))\b", re.I)
 _MORE = frozenset(  # words that narrow nothing beside a list
     ["failing", "failed", "failure", "failures", "unsuccessful", "botched", "abortive", "aborted", "doomed",
      "earlier", "prior",
@@ -216,6 +215,4 @@ def number_in(head: str) -> int | None:
     found = _NUMBER.search(head)
     if found is None:
         return None
-    if found["digits"]:
-        return int(found["digits"])
-    return TIMES.get((found["times"] or "").lower()) or CARDINALS.index((found["word"] or "").lower()) + 1
+    return TIMES.get((found["times"] or "").lower()) or count_of(found["word"] or found["digits"])

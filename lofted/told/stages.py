@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from lofted.facts import Entry, Record
-from lofted.reference.saying import CARDINALS
+from lofted.reference.counting import CARDINALS
 
 MOST = 5  # stages; no rocket that flew to orbit had more
-NUMBERS = {"single": 1, **{word: place for place, word in enumerate(CARDINALS[:MOST], start=1)}}
+NUMBERS = {"single": 1} | {word: place for place, word in enumerate(CARDINALS[:MOST], start=1)}
 
 _N = rf"(?P<count>{'|'.join(NUMBERS)}|[1-{MOST}])"
 _STAGE = (

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lofted.facts import Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import days_in
 from lofted.reference.kinds import ANY, Kind, kinds_in
-from lofted.reference.saying import CARDINALS, MONTHS
+from lofted.reference.saying import MONTHS
 from lofted.reference.wording import sentences
 from lofted.told.kind import kind_of, names, plain_words, with_japan
 from lofted.told.lulls import Lull
@@ -19,12 +20,11 @@ from lofted.told.type_counted import type_counted
 WHAT = 90  # characters behind a number in which stand what it counts and its time
 LEAD = 45  # characters before a number in which its verb stands
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
-WORDS = ("no", *CARDINALS)
 
 MANY = ("several", "many", "multiple", "numerous", "a series of", "a string of")  # words that tell two at least
 SINGLE = ("a single", "only one", "just one", "a lone")
 _N = (
-    rf"(?P<number>{'|'.join(SINGLE)}|{'|'.join(CARDINALS[:12])}|no|{'|'.join(MANY)}|"
+    rf"(?P<number>{'|'.join(SINGLE)}|{spelled()}|no|{'|'.join(MANY)}|"
     r"\d{1,2})"  # 12: "a dozen" and more are seldom exact
 )
 _VERB = (
@@ -93,7 +93,7 @@ _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
 _OF_ALL = re.compile(
-    rf"^of\s(?:its|the|(?:the|his)\s(?:country|nation|North|regime)['’]s|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{'|'.join(CARDINALS[:12])})\s)?|\s(?:came|were|was|took\splace)$"
+    rf"^of\s(?:its|the|(?:the|his)\s(?:country|nation|North|regime)['’]s|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{spelled()})\s)?|\s(?:came|were|was|took\splace)$"
 )
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
@@ -199,7 +199,7 @@ def number_in(told: Mapping[str, str | None]) -> int:
     word = (told.get("times") or told["number"] or "").lower()
     if word in MANY or word in SINGLE:
         return 2 if word in MANY else 1
-    return int(word) if word.isdigit() else TIMES[word] if word in TIMES else WORDS.index(word)
+    return TIMES.get(word) or count_of(word)
 
 
 def kind_counted(one: Lull, counted: str, reading: Reading, record: Record) -> Kind | None:
