@@ -25,15 +25,15 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Record, Span
-from lofted.reference.saying import ORDINALS
+from lofted.reference.counting import count_of, spelled
+from lofted.reference.saying import in_words
 from lofted.reference.subjects import last_named
+from lofted.reference.votes import MEMBERS
 from lofted.reference.wording import sentences
 
 CUES = ("council",)
 
-MEMBERS = 15  # members of the Security Council (Charter of the United Nations, article 23)
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-         "fourteen", "fifteen")  # fmt: skip
+WORDED = 9  # votes that are told in words; more in digits, as house styles have it
 SIDES = {
     "for": r"(?:vot\w+|were|was|cast|came|members?|votes?)\s(?:in\sfavou?r|for\b|to\s(?!an?\b|\d|two|one|nil|"
     r"zero)\w+)|in\sfavou?r|to\s(?:nil|none|zero|nothing)\b|backed|supported|voted\syes",
@@ -48,7 +48,8 @@ _COUNCIL = re.compile(
 )
 _SIDE = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in SIDES.items()), re.I)
 _NUMBER = re.compile(
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(WORDS)}|no)\b(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",
+    rf"\b(?P<number>\d{{1,2}}|{spelled(1, MEMBERS)}|no)\b"
+    r"(?!-|\s(?:of\swhich|resolutions?|days?|years?|months?|hours?|new|elected|permanent|times))",
     re.I,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -93,23 +94,18 @@ def told(before: str, reading: Reading, record: Record) -> int:
     numbers = [
         one
         for one in _NUMBER.finditer(before)
-        if not (_WHOLE.match(before, one.end()) and value(one["number"]) == MEMBERS)
+        if not (_WHOLE.match(before, one.end()) and count_of(one["number"]) == MEMBERS)
     ]
     if numbers:
-        return value(numbers[-1]["number"])
+        return count_of(numbers[-1]["number"])
     clause = re.split(r"[;:]|,\s(?:it|which|as|but|while|whereas|although|though)\b", before)[-1]
     return sum(1 for entry in record.entries("country") if last_named(clause, entry, reading.article) >= 0)
-
-
-def value(number: str) -> int:
-    """A number as its digits or its word."""
-    return int(number) if number.isdigit() else WORDS.index(number.lower()) + 1 if number.lower() in WORDS else 0
 
 
 def judged(votes: dict[str, int], sentence: Span, words: str, reading: Reading) -> Iterator[Finding]:
     """The verdict on one sum."""
     total = sum(votes.values())
-    parts = [f"{said(number)} {side}" for side, number in votes.items()]
+    parts = [f"{in_words(number, up_to=WORDED)} {side}" for side, number in votes.items()]
     fact = f"{', '.join(parts[:-1])} and {parts[-1]} make {total}"
     claims = [one for one in reading.claims if one.aspect == "statement" and one.span.meets(sentence)][:1]
     working = [" + ".join(str(number) for number in votes.values()) + f" = {total}"]
@@ -118,8 +114,3 @@ def judged(votes: dict[str, int], sentence: Span, words: str, reading: Reading) 
         yield conflicts(*claims, reason=reason, working=working, spans=[sentence])
     elif total == MEMBERS:
         yield holds(*claims, reason=f"{fact}, all members of the Security Council.", working=working, spans=[sentence])
-
-
-def said(number: int) -> str:
-    """A number as a sentence has it: in words up to nine."""
-    return WORDS[number - 1] if 0 < number < len(ORDINALS) else str(number)

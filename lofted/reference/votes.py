@@ -3,14 +3,12 @@
 import re
 from dataclasses import dataclass
 
-FIFTEEN = 15  # members of the Security Council since 1966
-_COUNTS = {  # words of number, up to the members of the Council
-    "no": 0, "none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1, "single": 1, "one": 1, "two": 2, "three": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15,
-}  # fmt: skip
-VALUES = _COUNTS  # small numbers by their words
-_N = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
+from lofted.reference.counting import count_of, spelled
+
+MEMBERS = 15  # members of the Security Council since 1966 (Charter of the United Nations, article 23)
+NOBODY = ("no", "none", "nil", "zero")
+ALONE = ("a", "an", "single")
+_N = rf"\d{{1,2}}|{'|'.join((*NOBODY, *ALONE))}|{spelled(1, MEMBERS)}"
 _UNANIMOUS = re.compile(r"(?<!not\s)(?<!nearly\s)(?<!almost\s)\bunanim(?:ously|ous|ity)\b", re.I)
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|nearly|almost|short of|without)\s(?:quite\s)?unanim", re.I)
 _SCORE = re.compile(
@@ -67,12 +65,12 @@ def told_votes(words: str) -> Votes:
     no = (2 if against["other"] else 1) if against and no is None else no
     if _UNANIMOUS.search(words):
         no, kept = no or 0, kept or 0
-    return Votes(yes, no, kept) if yes is None or yes + (no or 0) <= FIFTEEN else Votes()
+    return Votes(yes, no, kept) if yes is None or yes + (no or 0) <= MEMBERS else Votes()
 
 
 def counted(word: str | None) -> int | None:
     """A number in digits or words."""
-    return None if word is None else int(word) if word.isdigit() else _COUNTS[word.lower()]
+    return None if word is None else 1 if word.lower() in ALONE else count_of(word)
 
 
 def counted_in(pattern: re.Pattern[str], words: str) -> int | None:
