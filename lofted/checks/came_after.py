@@ -39,6 +39,7 @@ from itertools import product
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Finding, Reading, Record, Span
+from lofted.reference.counting import spelled
 from lofted.reference.days import ZONE
 from lofted.reference.saying import day, number
 from lofted.reference.tied import flatly, tied
@@ -56,7 +57,7 @@ _ORDER = re.compile(
     r"preceded\sby))\s"
 )
 _COUNTED = re.compile(  # a number of days, which another question holds
-    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|same)\s(?:and\sa\shalf\s)?(?:days?|weeks?|months?|years?|hours?)\s$"
+    rf"\b(?:\d+|an?|{spelled()}|half|same)\s(?:and\sa\shalf\s)?(?:days?|weeks?|months?|years?|hours?)\s$"
 )
 _VAGUE = re.compile(
     r"[,\s]*(?:(?:only|just|shortly|soon|right|directly|immediately|long|well|some|and|a\sfew|several|many|barely|even)\s)*"

@@ -48,9 +48,9 @@ LISTED = ("principles", "partnership")  # kinds that have a day on which the fir
 
 _FOUNDER = re.compile(
     r"\b(?:found(?:ed|ing|ers?)|original\s(?:\w+\s)?(?:signator(?:y|ies)|members?|parties|nations|countries|states)|"
-    r"(?:first|initial)\s(?:group\sof\s)?(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:\w+\s)?"
+    rf"(?:first|initial)\s(?:group\sof\s)?(?:{spelled(2, 10)})\s(?:\w+\s)?"
     r"(?:signatories|members|nations|countries|states)|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:nations|countries|states)\s(?:that|which)\s"
+    rf"(?:{spelled(2, 10)})\s(?:nations|countries|states)\s(?:that|which)\s"
     r"(?:first\ssigned|signed\sfirst|began|started|drew\sup|created|set\sup))\b"
 )
 _NUMBER = rf"\b(?P<n>(?i:{spelled(2)})|\d{{1,2}})\s"
@@ -90,13 +90,13 @@ _NARROWED = re.compile(  # first of a year, of a part of the world or of a group
 )
 _OCCASION = re.compile(r"\b(?:\w+day|ceremony|summit|meeting|conference|week|month)\b")  # first of those there
 _OTHERS = (
-    r"(?:,?\sand\s(?P<more>two|three|four|five|six|seven|eight|nine|ten)\s"
+    rf"(?:,?\sand\s(?P<more>{spelled(2, 10)})\s"
     r"(?:others?|other\s(?:countries|nations|states)|more))?"
 )
 _TO_CUE = re.compile(
     r"(?:,\s[^,;]{3,60},)?(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|became)|,(?:\sas)?)?(?:\s(?:both|all|also|itself))?"
     r"(?:\s(?:one|two|three|some|part)\sof|\samong|\sbetween)?(?:\s(?:the|an?|its|those))?"
-    r"(?:\s(?:two|three|four|five|six|seven|eight|nine|ten)(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
+    rf"(?:\s(?:{spelled(2, 10)})(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
     r"(?:\s(?:nations|countries|states)\s(?:that|which))?\s"
 )
 _ASIDE = re.compile(

@@ -42,6 +42,7 @@ from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.counting import spelled
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 from lofted.told.hour_words import hours_amiss
@@ -58,7 +59,7 @@ _UNDATED = re.compile(
     re.I,
 )
 _TALLY = re.compile(  # "the fifth launch of 2023", "five in 2023", in the same sentence
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:st|nd|rd|th)?)\b"
+    rf"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|{spelled(1, 10)}|\d+(?:st|nd|rd|th)?)\b"
     r"[^.;]{0,60}?\b(?:of|in|during)\s(?:19|20)\d\d\b[^;]*$"
 )
 _OTHERS_WERE = re.compile(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from lofted.extract.stretches import Clock, Opened, Sentence, Stretch
 from lofted.extract.time_words import DASH, DAYPART, FIGURE, GAP, MONTH, PART_NAMES, WEEKDAY, amount
 from lofted.reference.clock import EASTMOST, WESTMOST, offset, offset_written, zone_named
+from lofted.reference.counting import spelled
 
 HALF_DAY = 12  # hours
 PARTS = {  # words → (TIMEX3, begins, ends, in hours after 00:00); ours, wide: nobody agrees where a morning ends
@@ -41,7 +42,7 @@ _TAKING = re.compile(r"\b(?:in|took|(?:time|record)[\s\u00a0]of)[\s\u00a0]{1,3}\
 AMBIGUOUS = {"cst", "ast", "wst", "sst"}  # zones of several countries: a clock is named, but not whose (IANA data base)
 _OTHER_END = re.compile(rf"(?:{GAP}(?:to|and|until){GAP}|{DASH})(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
 _NAMED = re.compile(rf"(?:12{GAP}|twelve{GAP})?(?P<named>noon|midnight)\b", re.IGNORECASE)
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS = spelled()
 _OCLOCK = re.compile(
     rf"(?P<hour>\d{{1,2}}|{_HOURS})"
     rf"(?:[\s\u00a0]?o['’]clock\b|(?={GAP}(?:in{GAP}the{GAP}(?:morning|afternoon|evening)|at{GAP}night)\b))",

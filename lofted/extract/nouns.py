@@ -2,6 +2,8 @@
 
 import re
 
+from lofted.reference.counting import spelled
+
 MODIFIERS = 4  # words that may stand between a number and its noun, as "small, cheap" ones do
 NAMES = 6  # words in capitals that may stand there besides
 LONGEST = 90  # characters of a noun with what stands before it
@@ -37,7 +39,7 @@ _SPACED = re.compile(  # the singulars that news puts between a number and what 
     r"ship|aircraft|man|woman|person|point|part|game|car|strong)(?=\s[a-z]{3,14})",
 )
 _OF_SO_MANY = re.compile(  # "one of four missiles" counts four
-    r"\sof\s(?:the\s|its\s|their\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several)\b)"
+    rf"\sof\s(?:the\s|its\s|their\s)?(?:\d|(?:{spelled(2)}|dozens|several)\b)"
 )
 _AFTER_ONE = re.compile(
     r"\s(?!(?:of|another|by|off|day|thing|time|way|point|side|hand|more|other|or|most|such|such|less|last|first)\b)"

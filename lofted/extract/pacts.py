@@ -15,6 +15,7 @@ from lofted.extract.nature import nature
 from lofted.extract.relations import Found
 from lofted.extract.turns import turns
 from lofted.facts import Entry, Moment, Named, Span
+from lofted.reference.counting import spelled
 from lofted.reference.pact_sides import two_sided
 
 _HOW = r"(?:(?:unanimously|formally|officially|finally|first)\s)?"
@@ -23,7 +24,8 @@ _SUBJECT = (  # "Resolution 1929 on Iran was …"
     r"(?:\sof\sthe\s(?:UN\s|U\.N\.\s)?Security\sCouncil)?(?:,?\s(?:on|against|over|about)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 _FIRST_ONES = (  # "by eight countries": those who were there on the day
-    r"(?:by\s(?:(?:the|its|their|both|an?\s(?:first\s)?group\sof)\s)?(?:first\s|founding\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|\d{1,2})\s"
+    r"(?:by\s(?:(?:the|its|their|both|an?\s(?:first\s)?group\sof)\s)?(?:first\s|founding\s)?"
+    rf"(?:{spelled(2, 15)}|\d{{1,2}})\s"
     r"(?:\w+\s)?(?:countries|nations|states|governments|members|signatories|leaders|presidents|agencies)\s)?"
 )
 _DAYS = (  # aspect → the words between the name and its day
@@ -48,7 +50,7 @@ _DAYS = (  # aspect → the words between the name and its day
 )
 _BETWEEN = tuple((aspect, re.compile(words, re.I)) for aspect, words in _DAYS)
 _SIGNERS = re.compile(  # who signs for all: the first ones of a list, or the leaders of the two
-    r"(?:(?P<counted>(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|founding|first|both)\s(?:\w+\s){0,2}?"
+    rf"(?:(?P<counted>(?i:\b(?:{spelled(2, 15)}|\d{{1,2}}|founding|first|both)\s(?:\w+\s){{0,2}}?"
     r"(?:countries|nations|states|members|signatories|sides|leaders|presidents|Koreas)))|"
     r"[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}\sand\s(?:\w+\s){0,3}?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s"
     r"(?:(?:have|had|both|jointly|first)\s)?signed\s(?:the\s|a\s)?(?:\w+\s)?$"

@@ -20,6 +20,7 @@ from lofted.extract.parts import DIMENSIONLESS, Part, negative
 from lofted.extract.shares import find_multiples, find_shares, is_age, one_in
 from lofted.extract.vocabulary import vocabulary
 from lofted.facts import Interval, Quantity, Span
+from lofted.reference.counting import spelled
 from lofted.reference.figures import Digits, Hedge, quantity, widths
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import Unit, signs, units
@@ -32,7 +33,7 @@ _AND_PART = re.compile(  # "an hour and a half": the part is of the unit before,
     re.I,
 )
 _INCHES = re.compile(  # behind feet in the height of a person: "6 foot 2", "6-foot-2-inch", "six foot two tall"
-    r"[\s-]?(?P<inches>1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    rf"[\s-]?(?P<inches>1[01]|[1-9]|{spelled(1, 11)})"
     r"(?:[\s-]?inch(?:es)?\b|(?<=\d)\s?ins?\b(?!\s[a-z])|(?<=-\d)|(?<=-1\d)|"
     r"(?=[),.;:–—](?!\d)|\s\(|\stall\b|\sin\s(?:his|her|their)\b|$))(?!\w)",
     re.I,
@@ -63,7 +64,7 @@ _SOME_TIME = re.compile(  # "days before the vote": a plural without a number
 _OR_TWO = re.compile(r"\b(?:an?|another|one)\s(?P<noun>(?!thing)[a-z]{3,14})\sor\stwo\b(?!\s(?:missiles|more))", re.I)
 _AWAY = re.compile(r"s\s(?:before|after|later|earlier|ahead|ago|prior)\b", re.I)
 _COUNTED_TIME = re.compile(
-    r"(?:\d|\b(?:\w{1,9}(?:een|ty|ndred|sand|zen|ral|few|half)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|of|these|those|the|in))[\s-]$",
+    rf"(?:\d|\b(?:\w{{1,9}}(?:een|ty|ndred|sand|zen|ral|few|half)|{spelled()}|of|these|those|the|in))[\s-]$",
     re.I,
 )
 A_FEW = Digits(2, Interval(1, 2), Interval(1, 3))  # "a day or two"; the widest is ours

@@ -5,10 +5,11 @@ import re
 from lofted.extract.hours import HALF_DAY, alone, clock_at
 from lofted.extract.stretches import Opened, Sentence, Stretch
 from lofted.extract.time_words import GAP, amount
+from lofted.reference.counting import spelled
 
 HOUR = 60  # minutes
 QUARTER = 15  # minutes
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS = spelled()
 _MINUTES = r"\d{1,2}|five|ten|fifteen|twenty|twenty-five"
 _SPOKEN = re.compile(
     rf"(?:(?P<half>half){GAP}past|(?:a{GAP})?(?P<quarter>quarter){GAP}(?P<side>past|after|to|before)|"

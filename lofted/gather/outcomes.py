@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from lofted.gather.belonging import BESIDE, ELSEWHERE
+from lofted.reference.counting import spelled
 
 _ANOTHER = re.compile(
     rf"{ELSEWHERE.pattern}|{BESIDE.pattern}|\blast failure\b|\b(?:ago|earlier|one that|day before|last week)\b|"
@@ -12,7 +13,7 @@ _ANOTHER = re.compile(
 )
 _OTHER = re.compile(  # words before an outcome by which it is another's: "after one that failed", "five had failed"
     r"\b(?:(?:one|another|those|others) (?:that |which )?(?:had )?|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many)(?: [\w’-]+){0,3} (?:had|have) |"
+    rf"(?:{spelled(2, 10)}|several|some|most|many)(?: [\w’-]+){{0,3}} (?:had|have) |"
     r"in between\b[^.;]{0,40})$",
     re.I,
 )

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from lofted.facts import Quantity, ReferenceError
+from lofted.reference.counting import spelled
 from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.shelf import Shelf, by_shelf
 
 _TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
 _PARTED = re.compile(r"[ -]")
 INCHES = re.compile(  # behind feet, as the heights of people are told: "6 foot 2", "6-foot-2-inch", "six foot two"
-    r"(?P<feet>\b(?:foot|feet)|(?<=\d)ft|\bft)[\s-]?(?P<inches>1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    rf"(?P<feet>\b(?:foot|feet)|(?<=\d)ft|\bft)[\s-]?(?P<inches>1[01]|[1-9]|{spelled(1, 11)})"
     r"(?:[\s-]?(?:inch(?:es)?|in|ins))?$",
     re.I,
 )

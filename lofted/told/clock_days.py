@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from lofted.facts import DAYS, Evidence, Flight, Quantity, Reading, Record
 from lofted.reference.clock import READERS
+from lofted.reference.counting import spelled
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import DAY, day
 
-_COUNTED = re.compile(r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s?-?days?\b", re.I)
+_COUNTED = re.compile(rf"(?:a|{spelled()}|\d{{1,2}})\s?-?days?\b", re.I)
 MOST = 14  # days; ours: longer times are told in weeks, and rounded
 
 
