@@ -83,7 +83,7 @@ def council_word(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def of_the_north(text: str, asked: Sequence[Days], record: Record) -> bool:
-    """Whether a launch of North Korea is told: by name, or by days on which one is on record, with nobody else named."""
+    """Whether a launch of North Korea is told: by name, or by a day of one on record where nobody else is named."""
     if _NORTH.search(text) or _OTHERS.search(text):
         return bool(_NORTH.search(text))
     own = [one.day for one in record.flights() if one.country == "north-korea"]

@@ -178,7 +178,7 @@ def near_anchor(
 def last_before(
     anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]], *, whole_month: bool
 ) -> date | None:
-    """The last such day before one that the same sentence has told in full: "on 24 January 2024, the first since May"."""
+    """The last such day before one that the same sentence tells in full: "on 24 January 2024, the first since May"."""
     if anchor is None or anchor.age or not (anchor.sure and anchor.written) or anchor.precision in ("year", "month"):
         return None
     ends = anchor.day.replace(day=1) if whole_month else anchor.day

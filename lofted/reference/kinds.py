@@ -18,6 +18,7 @@ CLASSES = {
     "IRBM": "an intermediate-range missile",
     "ICBM": "an ICBM",
     "SLBM": "a missile of a submarine",
+    "CRUISE": "a cruise missile",
 }
 MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all
 

@@ -19,7 +19,8 @@ _LAUNCH_OF = re.compile(r"The\s(?:launch|test|firing|flight|lift-off)\sof\s(?:th
 _CALLED_SO = re.compile(r"\b(?:named|called|dubbed|designated|identified)\s(?:[\w-]+\s){1,4}?as\b")
 _IT_WAS = re.compile(
     r"(?:(?:It|The\s(?:missile|rocket|launcher|weapon))\swas\s(?:an?|the)|"
-    r"(?:They|The\s(?:(?:cruise|short-range|ballistic)\s)*(?:missiles|rockets|weapons))\swere)\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d"
+    r"(?:They|The\s(?:(?:cruise|short-range|ballistic)\s)*(?:missiles|rockets|weapons))\swere)"
+    r"\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d"
 )
 
 
