@@ -44,8 +44,8 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, DAYS, Entry, Finding, Flight, Reading, Record, Span
-from lofted.reference.days import days_of
+from lofted.facts import CLOCK, DAYS, Claim, Entry, Finding, Flight, Reading, Record, Span
+from lofted.reference.days import A_DAY, Days, days_of
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
@@ -151,8 +151,8 @@ def hours(reading: Reading, flights: list[Flight], rows: dict[str, Entry]) -> It
         told = _TIME.search(moment.edtf) if moment and moment.precision in CLOCK else None
         if told is None or moment is None or moment.zone not in (None, JAPAN) or not _WENT_OUT.search(words):
             continue
-        days = days_of(moment)
-        near = [one for one in flights if days and abs((one.day - days[0]).days) <= 1]
+        days = days_of(moment) or day_beside(claim, reading)
+        near = [one for one in flights if days and days[0] - A_DAY <= one.day <= days[1] + A_DAY]
         known = _FROM.search(rows[near[0].id].columns["note"]) if len(near) == 1 else None
         if known is None:
             continue
@@ -163,6 +163,13 @@ def hours(reading: Reading, flights: list[Flight], rows: dict[str, Entry]) -> It
             reason += f" {known[1]}:{known[2]} in Japan."
             evidence = [row_evidence(row, f"alert from {known[1]}:{known[2]}")]
             yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {known[1]}:{known[2]}")
+
+
+def day_beside(claim: Claim, reading: Reading) -> Days | None:
+    """The one day, or month, that the sentence of a clock time without its day tells: "in November 2023"."""
+    beside = (one.moment for one in reading.claims if one.sentence == claim.sentence and one != claim)
+    told = {days for one in beside if one and one.fixed and one.precision != "year" and (days := days_of(one))}
+    return told.pop() if len(told) == 1 else None
 
 
 def threatened(words: str, row: Entry) -> bool:

@@ -17,11 +17,12 @@ Welle, 22 November 2022, and NK News, November 2022 and 2023, on meetings withou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts
 from lofted.facts import Evidence, Finding, Reading, Record, Span
+from lofted.reference.days import Days
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
 
@@ -44,6 +45,10 @@ _LOOKS_BACK = re.compile(
     re.I,
 )
 _NORTH = re.compile(r"\b(?:North\sKorea|Pyongyang|the\sNorth|DPRK)")
+_OTHERS = re.compile(
+    r"\b(?:Iran|Tehran|Russia|Moscow|Israel|India|Pakistan|Houthi|Yemen|China|Chinese|Beijing|Hezbollah|Hamas|Ukrain|Syria|Iraq|"
+    r"Islamic|Taliban|South\sKorea|Seoul)\w*"
+)
 _PARTLY = re.compile(
     r"\b(?:members?|diplomats?|ambassadors?|president|committee|panel|would|could|should|may|might|not|never|nor|if|urge\w*|"
     r"ask\w*|call\w*|fail\w*|want\w*|until|before|draft|resolutions?\sof|2397|2371|2375|2356|2321|2270|2094|2087|1874|1718|"
@@ -66,7 +71,7 @@ def council_word(reading: Reading, record: Record) -> Iterator[Finding]:
         ):
             continue
         asked = told_in(reading, sentence) or when(reading, record)
-        if not asked or not _NORTH.search(text) or asked[0][0] <= LAST or asked[-1][1] > KNOWN_UNTIL:
+        if not asked or not of_the_north(text, asked, record) or asked[0][0] <= LAST or asked[-1][1] > KNOWN_UNTIL:
             continue
         row = record.entry("unsc-2397")
         reason = "The Security Council has adopted no resolution and no statement against a North Korean launch since "
@@ -75,3 +80,11 @@ def council_word(reading: Reading, record: Record) -> Iterator[Finding]:
         evidence = [Evidence(row.id, row.name, row.source, row.url, row.verified)] if row else []
         place = Span(sentence.start + match.start("of"), sentence.start + match.end())
         yield conflicts(reason=reason, evidence=evidence, spans=[place], would_hold_if="of members of the Council")
+
+
+def of_the_north(text: str, asked: Sequence[Days], record: Record) -> bool:
+    """Whether a launch of North Korea is told: by name, or by a day of one on record where nobody else is named."""
+    if _NORTH.search(text) or _OTHERS.search(text):
+        return bool(_NORTH.search(text))
+    own = [one.day for one in record.flights() if one.country == "north-korea"]
+    return any(days[0] <= each <= days[1] for days in asked for each in own)

@@ -38,6 +38,7 @@ from lofted.reference.kinds import (
     ANY,
     FIRED,
     HYPERSONIC,
+    MISSILE,
     NUCLEAR,
     ROUTES,
     SOLID,
@@ -266,5 +267,5 @@ def since(
 
 def before(kind: Kind, when: date, last: Done) -> str:
     """When it was done last before, as a sentence has it."""
-    of = f", of {last.of}" if last.of and kind.id == SOLID.id else ""
+    of = f", of {last.of}" if last.of and kind.id in (SOLID.id, MISSILE.id, ANY.id) else ""
     return f"the last {kind.name} before {day(when)} was on {day(last.day)}{of}, {ago((when - last.day).days)} earlier"

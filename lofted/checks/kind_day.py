@@ -36,6 +36,7 @@ from lofted.reference.days import ZONE, Days, days_of, gap, spare, tells_year
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import (
     ATTEMPT,
+    CALLED_HYPERSONIC,
     HYPERSONIC,
     ICBM,
     LONG_ROCKET,
@@ -68,6 +69,7 @@ ASKED = (
     SPY.id,
     ATTEMPT.id,
     HYPERSONIC.id,
+    CALLED_HYPERSONIC.id,
     "SRBM",
     "ballistic",
 )
@@ -79,7 +81,8 @@ _NARROW_FIRST = re.compile(
 )
 _SIDE = re.compile(  # what is told beside the launch, from when on: "the pause since 2017", "the first since March"
     r"\b(?:pause|lull|break|moratorium|freeze|hiatus|gap|first)(?:\s[\w-]+){0,5}?\s(?:since|of|from)\s"
-    r"(?:[A-Z]\w+\s)?(?:(?:19|20)\d\d)\b"
+    r"(?:[A-Z]\w+\s)?(?:(?:19|20)\d\d)\b|"
+    r"\b(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|[Aa]head\sof)\s(?:\d{1,2}\s[A-Z]\w+\s|[A-Z]\w+\s\d{1,2},\s)(?:19|20)\d\d\b,?"
 )
 _IN_DOUBT = re.compile(
     r"\bwhat\s(?:may|might|could|appear(?:s|ed)?|seem(?:s|ed)?|(?:was|is)\s(?:believed|thought))\s(?:to\s)?(?:be|have\sbeen)\b"
@@ -123,8 +126,10 @@ def since_when(claims: Sequence[Claim], reading: Reading) -> str:
 def late(claim: Claim, clause: str, reading: Reading) -> bool:
     """Whether a time without its year is one of late by the day of the report: a month, or a day of such a clause."""
     moment = claim.moment
-    if moment is None or not moment.relative or reading.article.published is None:
+    if moment is None or not moment.relative:
         return False
+    if reading.article.published is None:  # then its own sentence has given it its year
+        return bool(clause) and moment.fixed
     numbered = any(sign.isdigit() for sign in claim.told) and moment.start is not None
     lately = numbered and moment.start and timedelta(0) <= reading.article.published - moment.start.date() <= LATELY
     return moment.precision == "month" or bool((clause or lately) and numbered)
@@ -206,7 +211,7 @@ def listed(kind: Kind, country: str, when: Days, record: Record) -> bool:
     """Whether the shelf has every one of a kind at a time: of ballistic missiles, every day on which one flew."""
     if kind.id in EVERY_DAY:
         return any(complete(record, f"{country}/{each}", *when) for each in EVERY_DAY) and when[0] == when[1]
-    every = replace(kind, lists=GLIDERS) if kind is HYPERSONIC else kind
+    every = replace(kind, lists=GLIDERS) if kind in (HYPERSONIC, CALLED_HYPERSONIC) else kind
     return every.whole(country, *when, record)
 
 

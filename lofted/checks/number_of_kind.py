@@ -99,7 +99,9 @@ def number_of_kind(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def of_launches(one: Numbered, reading: Reading) -> bool:
     """Whether launches of cruise missiles are counted, and not the missiles: days of launches are on record."""
-    return one.kind.id == "CRUISE" and _LAUNCHES.search(reading.article.quote(one.span)) is not None
+    lead = reading.article.text[max(0, one.span.start - BEFORE) : one.span.start].rpartition(". ")[2]
+    words = reading.article.quote(one.span) + (lead if lead.endswith((" was the ", " was its ")) else "")
+    return one.kind.id == "CRUISE" and _LAUNCHES.search(words) is not None
 
 
 def counts_days(one: Numbered, words: str, record: Record) -> bool:

@@ -108,7 +108,9 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                     span = Span(sentence.start + found.start(), sentence.start + found.end())
                     yield no_more(row, span)
                 continue
-            if row.columns["others"].startswith(DIFFERS) and (_COUNTED.search(words) or rival_told(row, rows, text)):
+            if row.columns["others"].startswith(DIFFERS) and (
+                _COUNTED.search(own_count(row, words)) or rival_told(row, rows, text)
+            ):
                 continue
             name = None if told or row.id in seen else named(parts(row.columns["called"]), known)
             if name is None or given(before, row.columns["by"]) or not of_then(row, words, reading):
@@ -122,11 +124,17 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
         before = words
 
 
+def own_count(row: Entry, words: str) -> str:
+    """Some words without the number of a row where its party told it so: "more than 200"."""
+    told = re.search(r"\bmore\sthan\s(?P<number>\d[\d,]*)", row.name)
+    return re.sub(rf"\b(?:more\sthan|over|some|about)\s{told['number']}\b", " ", words) if told else words
+
+
 def rival_told(row: Entry, rows: Sequence[Entry], text: str) -> bool:
     """Whether a text tells another number of the same thing as well."""
     thing = row.id.partition("/")[0]
     others = [one.id.partition("/") for one in rows if one.id != row.id and one.columns["others"].startswith(DIFFERS)]
-    return any(begin == thing and f"{int(end):,}" in text for begin, _slash, end in others)
+    return any(begin == thing and re.search(rf"\b{int(end):,}\b", text) for begin, _slash, end in others)
 
 
 def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:

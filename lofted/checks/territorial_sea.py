@@ -77,7 +77,7 @@ _SOIL = re.compile(
     r"\b(?:in(?:to)?|inside|on|hits?)\s(?:Japan(?:['’]s|ese)|(?:South\s)?Korea(?:['’]s|n)|Taiwan(?:['’]s|ese))\s(?:territory|soil)\b"
 )
 _FAR = re.compile(
-    r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from\s(?:the|its)\s(?:coast|shore))\b"
+    r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from(?=\s(?:the\s|its\s)?(?:coast|shore|[A-Z])))\b"
 )
 _COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
 _HIGH = re.compile(r"(?<!from )\b(?:the\shigh\sseas|international\swaters)\b")
@@ -94,8 +94,8 @@ _OUTSIDE = re.compile(
     r"\b(?:outside|beyond)\s(?:of\s)?(?:[A-Z]\w+(?:['’]s)?\s|the\s|its\s)?(?:exclusive\seconomic\szone|EEZ)\b"
 )
 _REACH = re.compile(
-    r"\b(?:reach(?:es|ing)?|extend(?:s|ing)?|stretch(?:es|ing)?)\s(?:out\s)?(?:to\s|for\s|up\sto\s)?(?:about\s|some\s)?"
-    r"(?:200(?:\s|-)nautical|37\d(?:\.\d)?\s(?:km|kilomet))"
+    r"\b(?:reach(?:es|ing)?|extend(?:s|ing)?|stretch(?:es|ing)?|spans?|runs|goes|wide|zone\sof)\s(?:out\s)?(?:to\s|for\s|up\sto\s|as\sfar\sas\s)?"
+    r"(?:about\s|some\s)?(?:200(?:\s|-)(?:nautical|sea)|37\d(?:\.\d)?\s(?:km|kilomet))"
 )
 
 

@@ -216,10 +216,9 @@ def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Findi
     if abs(abs(start - there) - timedelta(days=1)) > slack or any(may_be_at(one, start, slack) for one in that_day):
         return None
     clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
-    reason = (
-        f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at "
-        f"{there:%H:%M} on {day(there.date())}."
-    )
+    when = f"{there:%A}, {day(there.date())}" if _WEEKDAY.search(claim.told) else day(there.date())
+    reason = f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at "
+    reason += f"{there:%H:%M} on {when}."
     working = [
         f"{local:%H:%M} on {day(local.date())} at the launch site = {there:%H:%M} on {day(there.date())}, {clock}"
     ]

@@ -41,6 +41,7 @@ from lofted.reference.bearing import same_digits
 from lofted.reference.classes import of_the_next
 from lofted.reference.details import IN_ALL, Detail, details_of, is_number_fired, side_in
 from lofted.reference.saying import day
+from lofted.reference.speaking import SECOND_HAND
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
 from lofted.told.rivals import AXLES, as_first, moved
@@ -265,7 +266,10 @@ def elsewhere(flight: Flight, record: Record) -> Iterator[str]:
 def named_beside(claim: Claim, one: Detail, flight: Flight, reading: Reading, record: Record) -> bool:
     """Whether the claim's sentence names a party or its country too: "Seoul counted one, Japan two"."""
     words, country = reading.article.quote(claim.sentence), one.party.columns["country"]
-    entries = (one.party, record.entry(country) if country != flight.country else None)  # which is named as who fired
+    own = (
+        country == flight.country or one.party.columns["kind"] == SECOND_HAND
+    )  # named as who fired, or no office's word
+    entries = (one.party, None if own else record.entry(country))
     return any(name in words for entry in entries if entry for name in (entry.name, *entry.aliases))
 
 

@@ -84,6 +84,8 @@ def dated(claim: Claim, entry: str | None, record: Record) -> Dated | None:
         far = [one for one in flights if one.vehicle_class in LONG and right_by(one, when)]
         others = [one for one in flights if one.day == when and one not in far]
         flight = far[0] if len(far) == 1 and not others else None
+    elif flight.day != when and any(one.day == when and one.country == flight.country for one in record.flights()):
+        return None  # another that flew on that day may be meant
     clocks = right_by(flight, when) if flight else ()
     return Dated(claim, when, flight, clocks) if flight and clocks else None
 

@@ -244,7 +244,8 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     if not complete(record, f"{flight.country}/{vehicle_class}", flight.day, flight.day):
         on = "whether another launch of that day is meant, which the shelf may lack"
         return depends(claim, reason=reason, on=on, evidence=evidence)
-    if reading.article.published == flight.day and vehicle_class == flight.vehicle_class:
+    guessed = reading.article.published == flight.day or _TAKEN.search(reading.article.quote(claim.sentence))
+    if guessed and vehicle_class == flight.vehicle_class:
         on = "whether a first guess is meant, as of the day itself"
         return depends(claim, reason=reason, on=on, evidence=evidence)
     working = [f"launches of {vehicle.name} on record: {', '.join(str(one.day) for one in flown) or 'none'}"]

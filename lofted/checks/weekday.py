@@ -72,7 +72,7 @@ _BESIDE = re.compile(
     r"(?:\sof\s(?:an?\s|the\s)?[\w-]+(?:\s[A-Z][\w-]+)?)?\s\("
 )  # between a weekday and its date: "Wednesday evening (April 12)"
 _BEHIND = re.compile(  # "April 2, 2024, a Monday"
-    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|was\sthe|(?:was|is|were)\son|fell\son|falls\son|(?:took\splace|happened|came|occurred|flew|lifted\soff|landed)\son|(?:(?:was|were|had\sbeen)\s)?(?:launched|fired|held|signed|tested|flown|adopted|made|staged|conducted|carried\sout|done)\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,\s(?:\d|[A-Z][a-z]+\s\d))(?=[,.;)]|$|\s(?:on\swhich|when|that)\b)"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:was|is|was\sthe|(?:was|is|were)\son|fell\son|falls\son|(?:took\splace|happened|came|occurred|flew|lifted\soff|landed)\son|(?:(?:was|were|had\sbeen)\s)?(?:launched|fired|held|signed|tested|flown|flew|lifted|took|went|came|fell|landed|blasted|adopted|made|staged|conducted|carried\sout|done)(?:\s(?:early|late|up|down|off|from\s(?:the\s)?(?:[A-Z]\w+\s?){1,3}|at\s(?:about\s|around\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\slocal\stime)?))*\son)\s|,\s|\s\()(?:an?\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,\s(?:\d|[A-Z][a-z]+\s\d))(?!,?\s(?:by\sthe\sclock|[A-Z]\w+\stime|UTC|GMT))(?=[,.;)]|$|\s(?:on\swhich|when|that)\b)"
 )
 _ENDS_DAY = re.compile(  # "7:29 on Monday morning"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$"

@@ -50,6 +50,9 @@ _ENDED = re.compile(  # of the whole, whatever stands beside
     r"ditched|annulled|abrogated|revoked|renounced|denounced|walked\s(?:out\sof|away\sfrom)|got\sout\sof|ended)\b"
 )
 _WHOLE = re.compile(r"\b(?:whole|entire(?:ly|ty)?|full(?:y)?|complete(?:ly)?|all\sof|totally|wholly)\b")
+_IN_ALL = re.compile(
+    r"\b(?:agreement|accord|pact|deal)(?:\swith\s(?:[A-Z]\w+|the)(?:\s[A-Z]\w+)?)?\s(?:in\sits\sentirety|altogether|in\sfull)\b"
+)
 _HEAD = re.compile(r"(?:After|Following|Since|Before)\s[^.;]{3,80}?(?:\d{4},?|,)\s(?=(?:the\s)?[A-Z])")
 STEP = 2  # days; ours: so soon an answer to a launch is told as what followed it
 NEAR = 24  # characters before a verb in which "fully" stands
@@ -65,9 +68,13 @@ _THEN = re.compile(
     r"(?:(?:back|late|early|only|effective)\s)?(?:in|on|as of|effective)?\s?(?:late\s|early\s|the\s)?"
 )
 _FROM = re.compile(
-    r"(?:\s(?:the\sUnited\sStates|Washington|Russia|Moscow|North\sKorea|Pyongyang|from|out|of|the|a|its|part|in|[\w-]+[’']s?)){0,8}\s"
+    r"(?:\s(?:the\sUnited\sStates|Washington|Russia|Moscow|North\sKorea|Pyongyang|from|out|of|the|a|its|part|in|whole|entire|full|(?:19|20)\d\d|[\w-]+[’']s?)){0,8}\s"
 )
 _OPENS = re.compile(r"(?:(?:back\s)?in|on|by)\s$", re.I)
+_ON = re.compile(r"\b(?:on|in)\s$")
+_RIGHT_BEFORE = re.compile(  # "Seoul on 22 November 2023 fully suspended"
+    r",?\s(?:(?:has|had|also|then|fully|formally|officially|partly|partially|completely|unilaterally)\s)*"
+)
 
 
 def withdrawal(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -132,7 +139,7 @@ def head_days(passage: Passage, reading: Reading) -> Days | None:
 def as_a_whole(words: str, verb: re.Match[str]) -> bool:
     """Whether words beside a verb say that the whole was suspended, and none that it was a part."""
     around = words[max(0, verb.start() - NEAR) : verb.end() + NEAR]
-    whole = _ENDED.fullmatch(verb[0]) or _WHOLE.search(around)
+    whole = _ENDED.fullmatch(verb[0]) or _WHOLE.search(around) or _IN_ALL.search(words, verb.end())
     return whole is not None and _PARTLY.search(around) is None
 
 
@@ -225,4 +232,6 @@ def leaving_day(passage: Passage, verb: re.Match[str], reading: Reading) -> Mome
     if at >= end:
         between = passage.words[end:at]
         return dated[0] if _THEN.fullmatch(between) else None
-    return dated[0] if at >= 0 and _OPENS.fullmatch(passage.words[:at]) and ";" not in passage.words[at:end] else None
+    right_before = _RIGHT_BEFORE.fullmatch(passage.words[at + len(dated[0].written) : verb.start()])
+    opens = _OPENS.fullmatch(passage.words[:at]) or (right_before and _ON.search(passage.words[:at]))
+    return dated[0] if at >= 0 and opens and ";" not in passage.words[at:end] else None

@@ -120,9 +120,11 @@ def year_chosen(
     told = BESIDE + (A_MONTH if anchor and anchor.age == 0 and anchor.precision == "month" else timedelta())
     if near and anchor and here and abs(near - anchor.day) <= told and not counts_from(sentence.words, at[0]):
         return near, True  # "18:17 UTC on 28 November 2017, which was 03:17 on 29 November in Seoul"
+    if here is None and counts_from(sentence.words, at[0]):
+        before = last_before(anchor, day_of, whole_month=whole_month)
+        return before or near, before is not None
     if here is None:
-        beside = near is not None and anchor is not None and abs(near - anchor.day) <= told
-        return near, beside and not counts_from(sentence.words, at[0])
+        return near, near is not None and anchor is not None and abs(near - anchor.day) <= told
     here = here.replace(day=1) if whole_month else here
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]
@@ -171,6 +173,16 @@ def near_anchor(
         )
     near = [one for one in candidates if abs(one - anchor.day) <= HALF_A_YEAR]
     return min(near, key=lambda one: abs(one - anchor.day), default=None)
+
+
+def last_before(
+    anchor: Anchor | None, day_of: Callable[[Iterable[int]], Iterator[date]], *, whole_month: bool
+) -> date | None:
+    """The last such day before one that the same sentence tells in full: "on 24 January 2024, the first since May"."""
+    if anchor is None or anchor.age or not (anchor.sure and anchor.written) or anchor.precision in ("year", "month"):
+        return None
+    ends = anchor.day.replace(day=1) if whole_month else anchor.day
+    return max((one for one in day_of((ends.year - 1, ends.year)) if one < ends), default=None)
 
 
 def elsewhere(anchor: Anchor | None, here: date) -> bool:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from lofted.facts import THIS_ARTICLE, Article, Claim, Event, Moment, Named, Record, Span, content_id
 from lofted.link.bundles import Bundle, near, says_day
-from lofted.link.earlier import COMPARES, of_an_earlier, relates
+from lofted.link.earlier import BESIDE, COMPARES, of_an_earlier, relates
 from lofted.link.flights import match_flight
 from lofted.link.years import with_years
 from lofted.reference.flying import did_fly
@@ -148,9 +148,17 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
             if bundle is not None:
                 bundle.take(claim for claim in part if claim.aspect in JOINS)
                 again = last[1] if last and last[0] == sentence else None  # the one that the sentence told of before
-                aside = again and _MANY.search(article.text, own[0].span.start, sentence.end)
+                aside = again and (
+                    _MANY.search(article.text, own[0].span.start, sentence.end) or set_beside(part, article)
+                )
                 last = (sentence, again if again and aside else bundle)
     return bundles
+
+
+def set_beside(part: list[Claim], article: Article) -> bool:
+    """Whether a sentence names a launch only to set its own beside it: "more advanced than the one of 5 January"."""
+    first = next((one for one in part if one.aspect in DATES), None)
+    return first is not None and bool(BESIDE.search(article.text[first.sentence.start : first.span.start]))
 
 
 def tells_launch(claims: list[Claim], words: str) -> bool:

@@ -20,6 +20,10 @@ _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
 _LIKENED = re.compile(
     r"\b(?:like|resembl\w+|similar\sto|unlike)\s(?:the\s)?[A-Z][\w-]+\s(?:of|in)\s$"
 )  # "like the Hwasong-12 of 2017"
+BESIDE = re.compile(  # "more advanced than the one launched on", "days after the test of"
+    r"\b(?:than|unlike|like|after|following|since|as|before)\s(?:the|its|that|those|an?|one|[A-Z]\w+['’]s)\b"
+    r"(?:\s(?!(?:and|but|while|when|which|who)\b)[\w’'-]+){0,6}\s$"
+)
 BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
 NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
 _OWN = re.compile(r"['’]s\s")

@@ -151,12 +151,12 @@ def in_time(dates: Sequence[Moment], day: date) -> bool:
 def rules_out(told: Told, flight: Flight) -> bool:
     """Whether the launch cannot be that flight: another country, another class, another day.
 
-    A cruise missile's flight must be called one: on many days ballistic missiles flew too.
+    A cruise missile's flight must be called one, or be given the name of one: on many days ballistic missiles flew too.
     """
     launchers = {*told.countries, *told.makers}  # "the Hwasong-15 lifted off; the South's artillery fired an answer"
     if launchers and flight.country not in launchers:
         return True
-    if flight.kind == "cruise" and "CRUISE" not in told.classes and flight.vehicle not in told.vehicles:
+    if flight.kind == "cruise" and "CRUISE" not in told.classes | told.their_classes:
         return True
     taken_for = told.classes == {"ICBM"} and flight.vehicle_class == "SLV" and called_long(flight, told)
     alike = flight.vehicle_class in told.classes or flight.vehicle in told.vehicles or taken_for

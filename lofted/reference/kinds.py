@@ -18,6 +18,7 @@ CLASSES = {
     "IRBM": "an intermediate-range missile",
     "ICBM": "an ICBM",
     "SLBM": "a missile of a submarine",
+    "CRUISE": "a cruise missile",
 }
 MAIN_ISLANDS = ("Hokkaido", "Honshu")  # a flight over them is called one over Japan by all; over Okinawa, not by all
 
@@ -230,7 +231,13 @@ _PATTERNS = (  # the narrower first
     (CALLED_HYPERSONIC, r"(?:announced|declared|claimed|reported)\s(?:tests?|launch(?:es)?|flights?)\sof\s"
                         r"(?:an?\s|its\s)?(?:new\s)?hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?)|"
                         r"(?:announced|declared|claimed|reported)\shypersonic(?:[- ](?:missile|weapons?|glide))?\s"
-                        r"(?:tests?|launch(?:es)?|flights?)"),
+                        r"(?:tests?|launch(?:es)?|flights?)|"
+                        r"(?:has|had|have)\s(?:announced|declared|claimed|reported)\s(?:to\s|an?\s|the\s)?(?:successful(?:ly)?\s)?"
+                        r"(?:test(?:ed|ing|s)?|launch(?:ed|ing|es)?|fir(?:ed?|ing)|flights?)\s(?:of\s)?(?:an?\s|its\s)?(?:new\s)?"
+                        r"hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?)|"
+                        r"(?:(?:tests?|launch(?:es)?|flights?|firing)\sof\s)?(?:an?\s|its\s)?(?:so-called\s|what\s(?:it|they|Pyongyang|North\sKorea|the\s(?:North|"
+                        r"country))\s(?:calls?|called|says\s(?:is|was)|said\s(?:is|was)|describe[sd]\sas)\s(?:an?\s)?)(?:new\s)?"
+                        r"hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?)"),
     (HYPERSONIC, r"hypersonic(?:\s(?:ballistic|glide))?\s(?:missiles?|weapons?|vehicles?|gliders?)|hypersonic"),
     (ICBM, r"longest[- ]range\s(?:weapons?|missiles?)|"
            r"intercontinental(?:[- ]range)?(?:\sballistic)?(?:\smissiles?)?|ICBMs?"),

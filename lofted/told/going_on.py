@@ -18,7 +18,9 @@ _CALLED = re.compile(
 _LAUNCH_OF = re.compile(r"The\s(?:launch|test|firing|flight|lift-off)\sof\s(?:the|a)\s(?:new\s|giant\s|huge\s)?[“\"‘]?")
 _CALLED_SO = re.compile(r"\b(?:named|called|dubbed|designated|identified)\s(?:[\w-]+\s){1,4}?as\b")
 _IT_WAS = re.compile(
-    r"(?:It|The\s(?:missile|rocket|launcher|weapon))\swas\s(?:an?|the)\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d"
+    r"(?:(?:It|The\s(?:missile|rocket|launcher|weapon))\swas\s(?:an?|the)|"
+    r"(?:They|The\s(?:(?:cruise|short-range|ballistic)\s)*(?:missiles|rockets|weapons))\swere)"
+    r"\s(?:[\w-]+\s){0,2}?[“\"‘]?[A-Z]\w+[- ]\d"
 )
 
 

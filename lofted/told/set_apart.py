@@ -16,8 +16,8 @@ APPOSED = re.compile(  # between a place and the distance: an apposition and no 
 )
 _THERE_LIES = re.compile(  # "It lies in the Amur region, about 1,500 km from the port of Vladivostok"
     r"(?:It|The\s(?:cosmodrome|spaceport|(?:launch\s|test\s)?site|base|town|city|port|airport|airfield|island|facility|cent(?:er|re)))"
-    r",?\s(?:which\s)?(?:lies|is|stands|sits|was\sbuilt|was|is\s(?:located|situated))\s"
-    r"(?:(?:in|on|near)\s[^;.\d]{3,90},\s)?"
+    r"(?:,?\s(?:which\s)?(?:lies|is|stands|sits|was\sbuilt|was|is\s(?:located|situated))\s"
+    r"(?:(?:in|on|near)\s[^;.\d]{3,90},\s)?|(?<=[a-z]),\s)"
     r"(?:about\s|some\s|roughly\s|just\s|only\s|a\smere\s|more\sthan\s|nearly\s|almost\s|over\s|around\s)?"
 )
 _AT_END = re.compile(
