@@ -8,11 +8,17 @@ A partner that is told to have left has not, by its last word.
 
     >>> review("A Russian crew has left the International Space Station.")
 
+Nor has all work of the West with Russia ended, while they run the station together.
+
+    >>> review("NASA has ended all cooperation with Roscosmos since the invasion of Ukraine.")
+    station_partner: conflicts. Russia still takes part in the International Space Station with NASA, ESA, Japan and
+    Canada: its last word on record, of 31 July 2025, is to do so until 2028.
+
 Who signed the agreement on the station is a partner.
 
     >>> review("China is a partner in the International Space Station.")
     station_partner: conflicts. China is no partner in the International Space Station: fifteen states signed
-    its agreement of 1998, and China is not among them.
+    its agreement of 1998, the United States, Russia, Japan, Canada and eleven of ESA, and China is not among them.
 
 Nor is the European Union a partner: that is the space agency of many of its members, and of others.
 
@@ -49,19 +55,22 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, settled
 from lofted.reference.votes import VALUES
+from lofted.told.ended_ties import all_over
 from lofted.told.gateway import LEFT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
+ENDED_FROM = date(2022, 2, 24)  # the invasion, since when work with Russia in space was ended elsewhere
 GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
-CUES = ("station", "ISS", "Gateway")
+CUES = ("station", "ISS", "Gateway", "Russia", "Roscosmos", "Moscow")
 
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
 _THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
-    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
-    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
-    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
+    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency))(?:\s\([A-Z]+\))?\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
+    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned|ended\s(?:its|all)\s(?:\w+\s)?"
+    r"(?:part(?:icipation)?|role|work|co-?operation|membership|involvement|share)\s(?:in|on|aboard|with))\s(?:from\s|of\s)?(?:the\s)?"
+    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by|over|because|amid|due|as)\b)"
 )
 _PARTNER = re.compile(  # "China is a partner in the ISS"
     r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
@@ -98,6 +107,7 @@ COUNTS = {  # countries and agencies
     "states": (15, 15),
     "agencies": (5, 5),
 }
+FIFTEEN = "the United States, Russia, Japan, Canada and eleven of ESA"  # by the memberships of the shelf
 AGENCIES = 5  # of the agreement of 1998
 MORE = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}  # beyond the words of votes
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
@@ -125,6 +135,9 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from of_union(words, sentence, reading)
         if "Gateway" in words and published > GATEWAY_LEFT and settled(words):
             yield from beside_gateway(words, sentence, record)
+        over = all_over(words)
+        if over:
+            yield from goes_on(over, sentence, published, record)
         if not flatly(words):
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
@@ -183,6 +196,21 @@ def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, recor
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
 
 
+def goes_on(over: Span, sentence: Span, on: date, record: Record) -> Iterator[Finding]:
+    """The verdict on all work with Russia that is told as ended, while it has a part in the station."""
+    rows = last_words("russia", date.max, record)
+    if not rows or on < ENDED_FROM or (on != date.max and on.year >= until(rows[-1])):
+        return
+    last = rows[-1]
+    reason = (
+        "Russia still takes part in the International Space Station with NASA, ESA, Japan and Canada: its last word on "
+    )
+    reason += f"record, of {day(said(last))}, is to do so until {until(last)}."
+    evidence = [row_evidence(last, f"Russia: {until(last)}, {last.columns['note']}")]
+    span = Span(sentence.start + over.start, sentence.start + over.end)
+    yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="of all but the station")
+
+
 def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on countries that are told as partners and signed nothing."""
     rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
@@ -206,7 +234,7 @@ def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator
                 continue
             reason = (
                 f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
-                f"of 1998, and {land.name} is not among them."
+                f"of 1998, {FIFTEEN}, and {land.name} is not among them."
             )
             evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
             span = Span(sentence.start + match.start(), sentence.start + match.end())
