@@ -102,7 +102,7 @@ def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def of_the_other(figure: Claim, reading: Reading) -> bool:
-    """Whether a length is the height of what is set beside it: "as high as the space station, which flies at 415 km"."""
+    """Whether a length is the height of what is set beside it: "as high as the station, which flies at 415 km"."""
     match = next(_OF.finditer(reading.article.text, figure.sentence.start, figure.span.start), None)
     if match is None or figure.quantity is None:
         return False

@@ -10,13 +10,19 @@ _WEST = (
     r"(?:Western|[Aa]ll\sWestern|American\sand\sEuropean|European\sand\sAmerican)\s(?:space\s)?(?:agenc(?:y|ies)|partners|countries|nations))"
 )
 _RUSSIA = r"(?:Russia|Roscosmos|Moscow|the\sRussian\s(?:space\s)?(?:agency|corporation)|the\sRussians)"
-_WORK = r"(?:partnerships?|co-?operation|collaborations?|ties?|links?|projects?|contacts?|ventures?|joint\swork|work|contracts?)"
+_WORK = (
+    r"(?:partnerships?|co-?operation|collaborations?|ties?|links?|projects?|contacts?|ventures?|joint\swork|work|"
+    r"contracts?)"
+)
 _OVER = (
     r"(?:ended|broken\soff|broke\soff|cut(?:\soff)?|severed|stopped|terminated|halted|suspended|cancell?ed|frozen|over|"
     r"wound\sup|scrapped|put\san\send\sto|called\soff)"
 )
 _HAS = r"(?:(?:has|have|had|were|was|is|are|been|now|since|all|long)\s){0,4}"
-_EVERY = r"(?:[Ee]very|[Aa]ll|[Ee]ach|[Aa]ny)\s(?:of\s(?:the|its|their|his)\s)?(?:(?:the|its|their|joint|space|former|remaining)\s){0,3}"
+_EVERY = (
+    r"(?:[Ee]very|[Aa]ll|[Ee]ach|[Aa]ny)\s(?:of\s(?:the|its|their|his)\s)?"
+    r"(?:(?:the|its|their|joint|space|former|remaining)\s){0,3}"
+)
 _ALL_OVER = tuple(
     re.compile(one)
     for one in (
