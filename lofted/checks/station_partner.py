@@ -3,8 +3,8 @@
 A partner that is told to have left has not, by its last word.
 
     >>> review("Russia has left the International Space Station.")
-    station_partner: conflicts. Russia has not left the International Space Station: its last word on record,
-    of 31 July 2025, is to take part until 2028.
+    station_partner: conflicts. Russia has not left the International Space Station and still takes part: its last word
+    on record, of 31 July 2025, is to do so until 2028.
 
     >>> review("A Russian crew has left the International Space Station.")
 
@@ -67,10 +67,14 @@ CUES = ("station", "ISS", "Gateway", "Russia", "Roscosmos", "Moscow")
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
 _THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
-    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency))(?:\s\([A-Z]+\))?\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
+    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency|It))(?:\s\([A-Z]+\))?\s(?:(?:has|had|formally|officially|already|finally|also|since)\s){0,3}"
     r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned|ended\s(?:its|all)\s(?:\w+\s)?"
     r"(?:part(?:icipation)?|role|work|co-?operation|membership|involvement|share)\s(?:in|on|aboard|with))\s(?:from\s|of\s)?(?:the\s)?"
     rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by|over|because|amid|due|as)\b)"
+)
+_SUBJECT = re.compile(  # a partner itself, and no craft of its
+    r"(?:The\s)?(?P<who>Russia|Moscow|Roscosmos|NASA|United\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency)"
+    r"(?:\s\([A-Z]+\))?\s(?:has|had|will|is|was|put|suspend\w*|end\w*|halt\w*|broke|cut|said|says|told|announced|decided)\b"
 )
 _PARTNER = re.compile(  # "China is a partner in the ISS"
     r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
@@ -142,6 +146,9 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
         gone = _LEFT.search(words)
+        if gone and gone["who"] == "It":  # who is told of in the sentence before
+            own = _SUBJECT.match(last_sentence(reading.article.text[: sentence.start]))
+            named = [party for party, names in PARTNERS.items() if own and re.search(names, own["who"])]
         bare = gone is not None and not re.search(_ISS, gone[0])
         if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
@@ -189,8 +196,8 @@ def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, recor
     if not rows or (on != date.max and on.year >= until(rows[-1])):
         return
     last = rows[-1]
-    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station: its last word on record, of "
-    reason += f"{day(said(last))}, is to take part until {until(last)}."
+    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station and still takes part: its last "
+    reason += f"word on record, of {day(said(last))}, is to do so until {until(last)}."
     evidence = [row_evidence(last, f"{name}: {until(last)}, {last.columns['note']}")]
     span = Span(sentence.start + gone.start(), sentence.start + gone.end())
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")

@@ -90,7 +90,7 @@ def turned(side: Side) -> Side | None:
     fewest = FEWEST if hedged(side) else FEWEST + 1
     if digits < fewest:
         return None
-    twins = (TWIN.get(side.called, ""), *(AT_SEA if side.called in ("miles", "km") else ()))
+    twins = (*(AT_SEA if side.called in ("miles", "km") else ()), TWIN.get(side.called, ""))
     return next((one for twin in twins if twin in units() and (one := turned_to(twin, side, digits))), None)
 
 
