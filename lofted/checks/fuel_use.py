@@ -97,13 +97,13 @@ def fuel_use(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         for match in _PAIR.finditer(words):
             yield from judged(match, Span(sentence.start + match.start(), sentence.start + match.end()))
-        match = _BURNS.search(words)
-        if match and _AIRLINER.search(words[: match.start()]) and settled(words) and not _OTHER.search(words):
-            told = _WORDS.get(match["n"]) or float(match["n"])
-            span = Span(sentence.start + match.start("told"), sentence.start + match.end("told"))
+        burnt = _BURNS.search(words)
+        if burnt and _AIRLINER.search(words[: burnt.start()]) and settled(words) and not _OTHER.search(words):
+            told = _WORDS.get(burnt["n"]) or float(burnt["n"])
+            span = Span(sentence.start + burnt.start("told"), sentence.start + burnt.end("told"))
             if told <= FEW:
                 reason = (
-                    f"{match['told']} on 100 km are what an airliner burns for each passenger, about 3.5 litres by "
+                    f"{burnt['told']} on 100 km are what an airliner burns for each passenger, about 3.5 litres by "
                 )
                 reason += "the average of 2018; in all it burns hundreds."
                 yield conflicts(reason=reason, evidence=[FUEL], spans=[span], would_hold_if="for each passenger")
