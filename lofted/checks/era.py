@@ -30,8 +30,8 @@ A command that got a new name is often still called by the old one, so that the 
 An agency of which reports quote the announcements is told by the name that these have.
 
     >>> review("The satellite of 21 November 2023 was launched by the National Aerospace Development Administration.")
-    era: conflicts. “National Aerospace Development Administration” was over by September 2023, and the words have it
-    on 21 November 2023.
+    era: conflicts. “National Aerospace Development Administration” was over by September 2023 (since then it is the
+    National Aerospace Technology Administration (NATA)), and the words have it on 21 November 2023.
 
 Source: `eras.csv`, each row with its own.
 """
@@ -168,7 +168,8 @@ def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
     if not over and not early:
         return None
     reach = f"was over by {on(last).partition(' ')[2]}" if over and last else f"began {on(first)}" if first else ""
-    reason = f"“{name}” {reach}, and the words have it {on(told)}."
+    since = f" (since then it is {row.columns['next']})" if agency and over and row.columns["next"] else ""
+    reason = f"“{name}” {reach}{since}, and the words have it {on(told)}."
     evidence = [row_evidence(row, f"{row.name}: {row.columns['from'] or '…'} to {row.columns['until'] or 'now'}")]
     right = f"as {row.columns['next']}" if row.columns["next"] else None
     if row.columns["kind"] == "body" or (agency and early):

@@ -46,6 +46,8 @@ from lofted.reference.tied import settled
 
 LEAST = 3  # words of a long name that tell it, small ones apart
 LONG = 4  # words from which on a name is told by all but its last; ours, "European Space Organisation" was another body
+PLAIN = ("Administration", "Agency", "Authority", "Bureau")  # kinds that change places in a name of three words as well
+BEFORE = 30  # characters before a name in which a denial is one of it
 ALIKE = 0.6  # share of letters by which a first word is nearly another: "Asia" and "Asan"; ours
 STEM = 5  # letters by which a word is told: "Organisation" and "Organization"
 TRANSLATED = ("north-korea", "china", "iran")  # countries whose bodies have no one English name
@@ -120,11 +122,11 @@ def first_amiss(_: Shelf) -> tuple[tuple[re.Pattern[str], Called], ...]:
 
 @by_shelf
 def last_amiss(_: Shelf) -> tuple[re.Pattern[str], dict[str, Called]]:
-    """A long name of four words and more with another kind of body at its end, and whose name it is."""
+    """A long name with another kind of body at its end, and whose name it is; one of three words by PLAIN kinds."""
     starts = dict[str, Called]()
     for one in bodies():
         head, _space, last = one.name.rpartition(" ")
-        if len(one.words) >= LONG and last in KINDS:
+        if (len(one.words) >= LONG and last in KINDS) or (len(one.words) == LEAST and last in PLAIN):
             starts.setdefault(head, one)
     heads = "|".join(re.escape(one) for one in sorted(starts, key=len, reverse=True))
     return re.compile(rf"\b(?P<head>{heads})\s(?P<last>{'|'.join(KINDS)})\b(?!\s[A-Z])"), starts
@@ -135,8 +137,8 @@ def full_name(reading: Reading) -> Iterator[Finding]:
     seen: set[str] = set()
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
-        for called, at, told in [*paired(words), *alone(words), *begun_amiss(words)] if settled(words) else ():
-            if told not in seen:
+        for called, at, told in [*paired(words), *alone(words), *begun_amiss(words)]:
+            if told not in seen and settled(words[max(0, at.start - BEFORE) : at.end]):
                 seen.add(told)
                 yield judged(called, told, Span(sentence.start + at.start, sentence.start + at.end), paired_with=words)
 
@@ -170,7 +172,8 @@ def alone(words: str) -> Iterator[tuple[Called, Span, str]]:
     names = {one.name for one in bodies()}
     for match in pattern.finditer(words):
         told = told_words(match[0])
-        if match[0] not in names and all(told != one.words for one in bodies()):
+        short = len(starts[match["head"]].words) == LEAST and match["last"] not in PLAIN
+        if match[0] not in names and not short and all(told != one.words for one in bodies()):
             yield starts[match["head"]], Span(*match.span()), match[0]
 
 

@@ -52,6 +52,7 @@ from lofted.told.beside_day import (
     year_off,
 )
 from lofted.told.known_named import name_told
+from lofted.told.two_deeds import first_deed
 
 A_YEAR = 366  # days
 OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
@@ -125,7 +126,8 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         elif not named and told is None and flatly(words):
             found += of_a_list(claims, sentence, reading, every)
             for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
-                found += of_the_rest(day, sentence, reading, every, alone=False)
+                own = first_deed(day, claims, sentence, words)
+                found += of_the_rest(day, own or sentence, reading, every, alone=own is not None)
         for finding in found:
             if finding.reason not in seen:
                 seen.add(finding.reason)

@@ -10,8 +10,8 @@
     for 2024-11-01.
 
     >>> review("Russia is a signatory of the Artemis Accords.", published="2024-11-01")
-    membership: conflicts. Russia is not on the list of the Artemis Accords, and the words say otherwise for
-    2024-11-01.
+    membership: conflicts. Russia is not on the list of the Artemis Accords, which it has not signed, and the words say
+    otherwise for 2024-11-01.
 
 Who is known to have stayed out of an agreement needs no list.
 
@@ -188,7 +188,7 @@ def within(row: Entry, as_of: date | None, *, since_left: bool = False) -> bool:
 def stands(country: str, agreement: str, row: Entry | None, *, member: bool) -> str:
     """How a country stands to an agreement."""
     if row is None:
-        return f"{country} is not on the list of the {agreement}"
+        return f"{country} is not on the list of the {agreement}, which it has not signed"
     joined = f"{country} joined the {agreement} on {row.columns['since'] or 'an unknown day'}"
     return joined if member or not row.columns["until"] else f"{joined} and left it on {row.columns['until']}"
 

@@ -119,7 +119,9 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
     own = terms(record, office=office_id, person=claim.subject)
     if not own and (found := strange(claim, office_id, record)):
         return found
-    here = told_in(reading, claim.sentence) or (told_before(reading, claim) if at_once(claim, reading) else [])
+    here = told_in(reading, claim.sentence)
+    scene = not here and at_once(claim, reading)  # of the day of the sentence before
+    here = told_before(reading, claim) if scene else here
     asked = here or when(reading, record)
     if not asked:
         return None
@@ -129,7 +131,7 @@ def judged(claim: Claim, office_id: str, reading: Reading, record: Record) -> Fi
         return holding(claim, term, met, record) if worth_saying(term, asked, here, reading) else None
     published = reading.article.published
     long_ago = bool(here) and long_past(here, published) and at_once(claim, reading)
-    then_and_there = bool(here) and (long_ago or told_then(claim, reading) or days_from(claim, reading))
+    then_and_there = bool(here) and (scene or long_ago or told_then(claim, reading) or days_from(claim, reading))
     days = here if then_and_there else every_day(reading, record)
     if any(meets(one, term, grace=GRACE) for one in days for term in own):
         return None

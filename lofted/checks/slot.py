@@ -51,7 +51,8 @@ from lofted.told.as_of import when
 
 _ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
 _AGAIN = re.compile(r"\bthe\s(?:project|programme|program|accords|partnership|station|outpost|base)\b(?!\s(?:of|on)\b)")
-_GOES_ON = re.compile(r"(?:It|Its|They|Their|The|That|This|Crews?|Both)\b")
+_OWN_NO = re.compile(r"(?:no|not|never|without|nobody)\b", re.I)  # what a cue itself denies: "no inspectors since _"
+_GOES_ON = re.compile(r"(?:On\s(?:that|the\ssame)\sday|It|Its|They|Their|The|That|This|Crews?|Both)\b")
 
 
 def slot(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -61,16 +62,23 @@ def slot(reading: Reading, record: Record) -> Iterator[Finding]:
     days = when(reading, record)
     for sentence, _claims in every_sentence(reading):
         words = text[sentence.start : sentence.end]
-        if not settled(_ATTACKED.sub(" ", words)):
-            continue
+        flat = settled(_ATTACKED.sub(" ", words))
         on = _GOES_ON.match(words) or _AGAIN.search(words)
         last = last_sentence(text[: sentence.start]) if on else ""
         for known in (one for one in slots() if one.of(days)):
             about = named(known.topic, words) or (bool(last) and named(known.topic, f"{last} {words}"))
             filled = known.filled(words) if about and known.id not in seen else None
+            if filled and not flat and not own_denial(filled, words):
+                continue
             if filled and not known.unless.search(words) and not told_right(known, filled, words):
                 seen.add(known.id)
                 yield judged(known, filled, sentence)
+
+
+def own_denial(filled: re.Match[str], words: str) -> bool:
+    """Whether all that some words deny is what the fact itself does: "no inspectors since 2009"."""
+    rest = f"{words[: filled.start()]} {_OWN_NO.sub(' ', filled[0], count=1)} {words[filled.end() :]}"
+    return bool(_OWN_NO.match(filled[0])) and settled(_ATTACKED.sub(" ", rest))
 
 
 def told_right(known: Slot, filled: re.Match[str], words: str) -> bool:

@@ -3,16 +3,22 @@
 A partner that is told to have left has not, by its last word.
 
     >>> review("Russia has left the International Space Station.")
-    station_partner: conflicts. Russia has not left the International Space Station: its last word on record,
-    of 31 July 2025, is to take part until 2028.
+    station_partner: conflicts. Russia has not left the International Space Station and still takes part: its last word
+    on record, of 31 July 2025, is to do so until 2028.
 
     >>> review("A Russian crew has left the International Space Station.")
+
+Nor has all work of the West with Russia ended, while they run the station together.
+
+    >>> review("NASA has ended all cooperation with Roscosmos since the invasion of Ukraine.")
+    station_partner: conflicts. Russia still takes part in the International Space Station with NASA, ESA, Japan and
+    Canada: its last word on record, of 31 July 2025, is to do so until 2028.
 
 Who signed the agreement on the station is a partner.
 
     >>> review("China is a partner in the International Space Station.")
     station_partner: conflicts. China is no partner in the International Space Station: fifteen states signed
-    its agreement of 1998, and China is not among them.
+    its agreement of 1998, the United States, Russia, Japan, Canada and eleven of ESA, and China is not among them.
 
 Nor is the European Union a partner: that is the space agency of many of its members, and of others.
 
@@ -49,19 +55,26 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, settled
+from lofted.told.ended_ties import all_over
 from lofted.told.gateway import LEFT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
+ENDED_FROM = date(2022, 2, 24)  # the invasion, since when work with Russia in space was ended elsewhere
 GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
-CUES = ("station", "ISS", "Gateway")
+CUES = ("station", "ISS", "Gateway", "Russia", "Roscosmos", "Moscow")
 
 _ISS = r"(?:International\sSpace\sStation|ISS)\b"
 _THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
-    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe))\s(?:(?:has|had|formally|officially|already|finally)\s){0,2}"
-    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned)\s(?:from\s|of\s)?(?:the\s)?"
-    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by)\b)"
+    r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency|It))(?:\s\([A-Z]+\))?\s(?:(?:has|had|formally|officially|already|finally|also|since)\s){0,3}"
+    r"(?:left|withdrew|withdrawn|quit|pulled\sout|exited|dropped\sout|abandoned|ended\s(?:its|all)\s(?:\w+\s)?"
+    r"(?:part(?:icipation)?|role|work|co-?operation|membership|involvement|share)\s(?:in|on|aboard|with))\s(?:from\s|of\s)?(?:the\s)?"
+    rf"{_THE_STATION}(?:\s\(ISS\))?(?:\s(?:partnership|programme|program|project))?(?=[.,;)]|$|\s(?:in|on|last|at|after|since|for|by|over|because|amid|due|as)\b)"
+)
+_SUBJECT = re.compile(  # a partner itself, and no craft of its
+    r"(?:The\s)?(?P<who>Russia|Moscow|Roscosmos|NASA|United\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency)"
+    r"(?:\s\([A-Z]+\))?\s(?:has|had|will|is|was|put|suspend\w*|end\w*|halt\w*|broke|cut|said|says|told|announced|decided)\b"
 )
 _PARTNER = re.compile(  # "China is a partner in the ISS"
     r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
@@ -98,6 +111,7 @@ COUNTS = {  # countries and agencies
     "states": (15, 15),
     "agencies": (5, 5),
 }
+FIFTEEN = "the United States, Russia, Japan, Canada and eleven of ESA"  # by the memberships of the shelf
 AGENCIES = 5  # of the agreement of 1998
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
@@ -124,10 +138,16 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from of_union(words, sentence, reading)
         if "Gateway" in words and published > GATEWAY_LEFT and settled(words):
             yield from beside_gateway(words, sentence, record)
+        over = all_over(words)
+        if over:
+            yield from goes_on(over, sentence, published, record)
         if not flatly(words):
             continue
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
         gone = _LEFT.search(words)
+        if gone and gone["who"] == "It":  # who is told of in the sentence before
+            own = _SUBJECT.match(last_sentence(reading.article.text[: sentence.start]))
+            named = [party for party, names in PARTNERS.items() if own and re.search(names, own["who"])]
         bare = gone is not None and not re.search(_ISS, gone[0])
         if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
@@ -175,11 +195,26 @@ def still_there(gone: re.Match[str], sentence: Span, party: str, on: date, recor
     if not rows or (on != date.max and on.year >= until(rows[-1])):
         return
     last = rows[-1]
-    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station: its last word on record, of "
-    reason += f"{day(said(last))}, is to take part until {until(last)}."
+    reason = f"{name[0].upper()}{name[1:]} has not left the International Space Station and still takes part: its last "
+    reason += f"word on record, of {day(said(last))}, is to do so until {until(last)}."
     evidence = [row_evidence(last, f"{name}: {until(last)}, {last.columns['note']}")]
     span = Span(sentence.start + gone.start(), sentence.start + gone.end())
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="as a plan to leave")
+
+
+def goes_on(over: Span, sentence: Span, on: date, record: Record) -> Iterator[Finding]:
+    """The verdict on all work with Russia that is told as ended, while it has a part in the station."""
+    rows = last_words("russia", date.max, record)
+    if not rows or on < ENDED_FROM or (on != date.max and on.year >= until(rows[-1])):
+        return
+    last = rows[-1]
+    reason = (
+        "Russia still takes part in the International Space Station with NASA, ESA, Japan and Canada: its last word on "
+    )
+    reason += f"record, of {day(said(last))}, is to do so until {until(last)}."
+    evidence = [row_evidence(last, f"Russia: {until(last)}, {last.columns['note']}")]
+    span = Span(sentence.start + over.start, sentence.start + over.end)
+    yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="of all but the station")
 
 
 def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator[Finding]:
@@ -205,7 +240,7 @@ def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator
                 continue
             reason = (
                 f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
-                f"of 1998, and {land.name} is not among them."
+                f"of 1998, {FIFTEEN}, and {land.name} is not among them."
             )
             evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
             span = Span(sentence.start + match.start(), sentence.start + match.end())

@@ -22,6 +22,12 @@ So is the multiple of another flight's height, told by its day or its month.
     times_as_high: conflicts. 7,687.5 km, which KCNA gave of 31 October 2024, is about 1.7 times the 4,475
     km of 29 November 2017, and the words have three times.
 
+The height may be that of the sentence before.
+
+    >>> review("It rose to 7,000 km. That is ten times the height of the International Space Station, at 415 km.")
+    times_as_high: conflicts. 7,000 km is about 16.9 times as high as the International Space Station, which flies at
+    415 km, and the words have ten times.
+
 Silent where the multiple is of something else, and where no height is known.
 
     >>> review("The Hwasong-15 rose to 4,475 km, twice the height of the Hwasong-12's flight.")
@@ -37,7 +43,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, firm, holds
-from lofted.facts import Claim, Finding, Named, Reading, Record
+from lofted.facts import Claim, Finding, Named, Reading, Record, Span
 from lofted.reference.bearing import UNTOLD
 from lofted.reference.days import days_of
 from lofted.reference.history import Mark, marks
@@ -47,6 +53,7 @@ from lofted.reference.subjects import event_near
 
 KOREA = "north-korea"
 HEIGHT = ("apogee", "orbit_height")
+LENGTHS = ("distance", "altitude")  # aspects that a length may be given by its words, be it a height
 HEIGHTS = {  # what a height is set beside → its own, from and to, in m
     "the International Space Station, which flies at": (370_000.0, 430_000.0),  # m; NASA, over its years
     "airliners, which fly at": (9_000.0, 13_000.0),  # m; usual flight levels
@@ -67,6 +74,7 @@ _EQUALS = re.compile(
 _OF_ELSE = re.compile(  # "the margin alone is about four times"
     r"\b(?:margin|gain|difference|gap|increase|lead|distance|range|speed|weight|cost)\b[^.;:]{0,40}$", re.I
 )
+_THAT_IS = re.compile(r"(?:That|This|It|Which|Such\sa\sheight)\s(?:is|was|makes|would\sbe|means|equals|had\sbeen)\s")
 _OF_FLIGHT = re.compile(
     r"\s(?:as\shigh\sas|higher\sthan|the\s(?:height|altitude)\sof)\s(?:that|the\s(?:one|missile|flight|ICBM|launch|test))\s"
     r"(?:(?:fired|launched|tested)\s)?(?:of|in|on|from)\s"
@@ -75,25 +83,45 @@ _OF_FLIGHT = re.compile(
 
 def times_as_high(reading: Reading, record: Record) -> Iterator[Finding]:
     """Work again each multiple of a known height, by the one height of its sentence or by those on record."""
-    for _, claims in by_sentence(reading.claims):
+    before: Sequence[Claim] = ()
+    for sentence, claims in by_sentence(reading.claims):
+        last, before = before, claims
         told = [one for one in claims if one.quantity and (one.aspect in HEIGHT or equated(one, claims, reading))]
-        heights = [one for one in told if one.quantity and one.quantity.said.high < inf]
+        told = [one for one in told if not of_the_other(one, reading)] or taken_up(sentence, last, reading)
+        heights = [one for one in told if one.quantity]
         for claim in claims if len(heights) == 1 or not told else ():
             match = _OF.match(reading.article.text, claim.span.end)
-            before = reading.article.text[claim.sentence.start : claim.span.start]
-            own = match and not _OF_ELSE.search(before)
+            own = match and not _OF_ELSE.search(reading.article.text[claim.sentence.start : claim.span.start])
             if claim.quantity and claim.quantity.unit == "times" and match and own and firm(claim):
                 known = () if heights else on_record(claim, claims, reading, record)
-                yield from judged(claim, heights, known, beside(match["what"])) if heights or known else ()
+                others = [one for one in claims if of_the_other(one, reading)]
+                yield from judged(claim, heights, known, beside(match["what"]), others) if heights or known else ()
         for claim in claims:
             if claim.quantity and claim.quantity.unit == "times" and firm(claim):
                 yield from of_two(claim, claims, reading, record)
 
 
+def of_the_other(figure: Claim, reading: Reading) -> bool:
+    """Whether a length is the height of what is set beside it: "as high as the station, which flies at 415 km"."""
+    match = next(_OF.finditer(reading.article.text, figure.sentence.start, figure.span.start), None)
+    if match is None or figure.quantity is None:
+        return False
+    low, high = HEIGHTS[beside(match["what"])]
+    return low <= figure.quantity.bare.middle <= high
+
+
+def taken_up(sentence: Span, before: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The one height of the sentence before, where a sentence goes on with it: "That is ten times as high as …"."""
+    heights = [one for one in before if one.quantity and one.aspect in HEIGHT]
+    near = heights and not reading.article.text[heights[0].sentence.end : sentence.start].strip()
+    goes_on = near and len(heights) == 1 and _THAT_IS.match(reading.article.text, sentence.start)
+    return heights if goes_on else []
+
+
 def equated(figure: Claim, claims: Sequence[Claim], reading: Reading) -> bool:
     """Whether a length is itself called so many times a height: "7,000 km is ten times the height of …"."""
     text = reading.article.text
-    if figure.quantity is None or figure.quantity.unit != "m" or figure.aspect not in UNTOLD:
+    if figure.quantity is None or figure.quantity.unit != "m" or figure.aspect not in (*UNTOLD, *LENGTHS):
         return False
     multiples = (one for one in claims if one.quantity and one.quantity.unit == "times")
     return any(_EQUALS.fullmatch(text[figure.span.end : one.span.start]) for one in multiples)
@@ -155,21 +183,31 @@ def beside(words: str) -> str:
     return "the International Space Station, which flies at" if station else "airliners, which fly at"
 
 
-def judged(claim: Claim, told: Sequence[Claim], known: Sequence[Mark], what: str) -> Iterator[Finding]:
-    """The verdict on one multiple of the height told, or of the least to the greatest on record."""
+def judged(
+    claim: Claim, told: Sequence[Claim], known: Sequence[Mark], what: str, others: Sequence[Claim] = ()
+) -> Iterator[Finding]:
+    """The verdict on one multiple of the height told, or of the least to the greatest on record.
+
+    Where the words give the other height too, it is that, and the multiple can be worked out.
+    """
     figures = [one.quantity for one in told if one.quantity] or [mark.figure for mark in known]
     assert claim.quantity and figures, "given by times_as_high"
-    low, high = HEIGHTS[what]
+    own = others[0].quantity if others and told else None
+    low, high = (own.bare.low, own.bare.high) if own else HEIGHTS[what]
+    freely = CLOSELY if own else FREELY
     first, last = figures[0].bare, figures[-1].bare
     least, most = first.low / high, last.high / low
+    said = figures[0].said  # "more than 7,000 km" is at least so many times as high, and may be more
+    least, most = 0.0 if said.low <= 0 else least, inf if said.high == inf else most
     about = number((last.low + last.high) / (low + high))
     span = f"{number(low / KILOMETRE)} to {number(high / KILOMETRE)} km"
     span = f"{number(high / KILOMETRE, decimals=2)} km" if high - low < KILOMETRE else span
+    span = own.written if own else span
     written = told[0].told if told else f"{figures[-1].written}, which {known[-1].account.speaker} gave,"
     fact = f"{written} is about {about} times as high as {what} {span}"
     working, evidence = [f"{figures[-1].written} ÷ {span} = {about}"], [mark.evidence for mark in known]
     multiple = claim.quantity
-    if multiple.said.low > most * FREELY or multiple.said.high < least / FREELY:
+    if multiple.said.low > most * freely or multiple.said.high < least / freely:
         reason = f"{fact}, and the words have {claim.told}."
         right = f"with about {about} times"
         yield conflicts(claim, *told, reason=reason, working=working, evidence=evidence, would_hold_if=right)

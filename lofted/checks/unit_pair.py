@@ -76,7 +76,7 @@ from lofted.reference.degrees import CELSIUS, FAHRENHEIT, zeros_at
 from lofted.reference.one_unit import meant, told_anew
 from lofted.reference.saying import number
 from lofted.reference.slips import printed, slip
-from lofted.told.dust import as_round, hedged, is_dust, is_level, too_fine, turned
+from lofted.told.dust import as_round, hedged, in_feet_and_inches, is_dust, is_level, too_fine, turned
 from lofted.told.paired import (
     TON,
     TONS,
@@ -97,9 +97,11 @@ from lofted.told.paired import (
     worked_degrees,
 )
 from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone
+from lofted.told.warm_margin import beyond_normal
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
+ROUGHLY = 0.2  # share; ours: so far off, even a half or a one is told too coarsely: "half a mile (1 km)"
 NAUTICAL = "if the miles were nautical"  # how a slip begins that hits a figure too well for a rounding
 
 
@@ -117,7 +119,7 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
-        elif is_dust(sides[0], second) and is_level(sides[0], reading.article.text):
+        elif is_dust(sides[0], second) and not second.decimals and is_level(sides[0], reading.article.text):
             reason = f"{sides[0].figure.written} and {second.figure.written} are the same."
             yield holds(claim, reason=reason, working=(converted(sides[0], second),))
         else:
@@ -131,6 +133,11 @@ def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:
         shown = round_one.figure.written
         reason = f"{told.written} is {shown} converted to the last digit; such digits carry no knowledge."
         yield depends(claim, reason=reason, on=f"rounding: {shown} is a round figure")
+    if whole := in_feet_and_inches(told):
+        reason = f"{told.written} is {whole} converted to the inch; such digits carry no knowledge."
+        yield depends(claim, reason=reason, on=f"rounding: {whole} is a round figure")
+    if beyond := beyond_normal(claim, reading.article.text):
+        yield conflicts(claim, reason=f"Nothing is {told.written} away from what is usual there: {beyond}.")
     again = next((one for one in reading.claims if said_again(claim, one, reading.article.text)), None)
     if again and (first := side_of(told)) and (second := side_of(again.value)):
         kinds = {first.unit.si, second.unit.si}
@@ -213,6 +220,9 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
         reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
         return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
+    far = abs(first.middle - second.middle) > ROUGHLY * first.middle
+    if finding.verdict is Verdict.HOLDS and far and not hedged(first) and not hedged(second):
+        return depends(claim, reason=answer.depends, on=answer.on, working=working)
     return finding
 
 

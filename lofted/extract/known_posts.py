@@ -18,8 +18,9 @@ SURNAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]|[-’'](?!s\b)\w)")
 HEADS = ("boss", "chief", "director", "director general", "leader")  # by which a body's head is told as well
 OF_BODIES = ("head", *(one.replace(" ", r"[\s-]") for one in HEADS))
 _KIND = r"(?:agency|corporation|company|watchdog|body|organi[sz]ation)"  # what may stand before a body's name
-_QUALIFIED = r"(?:(?:acting|interim|former|then|outgoing|incoming)[\s-])?"  # "NASA's acting administrator"
-QUALIFIED = re.compile(r"(?<=['’]s[\s-])(?:acting|interim|former|then|outgoing|incoming)[\s-]", re.I)
+_ADJECTIVES = r"(?:acting|interim|former|then|outgoing|incoming|(?:newly\s)?(?:Senate[\s-])?confirmed|permanent)[\s-]"
+_QUALIFIED = rf"(?:{_ADJECTIVES})?"  # "NASA's acting administrator"
+QUALIFIED = re.compile(rf"(?<=['’]s[\s-]){_ADJECTIVES}", re.I)
 _OF_KIND = re.compile(rf"\b{_KIND}$")
 _APPOSED = re.compile(rf"(?<=\bof\s)(?:the\s)?(?:[\w’'.]+[\s-]){{0,4}}?{_KIND},?\s(?=\w+$)", re.I)
 _RANK = re.compile(

@@ -58,9 +58,14 @@ _ONE_OF = (  # what "a" counts one of; before other nouns it is only an article
     r"mile|kilomet\w{1,5}|met(?:er|re)|foot|nautical|ton|tonne|metric|pound|kilo\w{0,6}|"
     r"(?:centi|milli)met(?:er|re)|inch|acre|hectare|pint|gallon|lit(?:er|re))\b"
 )
+_MEASURED = (  # of which a part is told: "a quarter of a mile", and not of an hour, which is a length of time
+    r"(?:mile|kilomet\w{1,5}|met(?:er|re)|inch|acre|hectare|tonne|ton|pound|gallon|lit(?:er|re)|pint)\b"
+)
+PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
 NUMBER = (
     rf"(?:{_CONTINENTAL}){_MAGNITUDE}?|(?:(?:{_WHOLE})(?:\.\d{{1,12}})?(?:-\d/\d|[½¼¾⅓⅔])?|\.\d{{1,12}}|[½¼¾⅓⅔]){_MAGNITUDE}?"
-    rf"|\b(?:half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
+    rf"|\b(?:(?:an?|one|two|three)[ -](?:quarter|third)s?[ -]of[ -]an?(?=\s(?:{_MEASURED}))|"
+    rf"half[ -]an?|an?(?=\s(?:{_ONE_OF}))|one[ -]and[ -]a[ -]half|(?:{_WORD})"
     rf"(?:[ -](?:and[ -])?(?:{_WORD})){{0,6}}(?:[ -]and[ -]a[ -](?:half|quarter))?)"
     rf"(?:[ -](?:hundred|thousand|million|billion|trillion|dozen))?\b"
 )
@@ -74,6 +79,8 @@ def read_number(words: str) -> Digits:
     (7687.5, 23000000.0, 7.5)
     >>> read_number("two dozen").value, read_number("half a million").value, read_number("twenty-three").value
     (24.0, 500000.0, 23.0)
+    >>> read_number("three quarters of a").value, read_number("a quarter of a").value
+    (0.75, 0.25)
     """
     if words[0].isdigit() or words[0] in ".½¼¾⅓⅔":
         return in_digits(words)
@@ -118,8 +125,10 @@ def in_words(words: str) -> Digits:
     for word in re.split(r"[\s-]+", words.lower()):
         if word in ("a", "an"):
             running = running or 1
+        elif word in PARTS and " of " in words.replace("-", " "):
+            running = (running or 1) * PARTS[word]  # three quarters of a mile
         elif word in ("half", "quarter"):
-            running = (running if "and" in words else 0) + (0.5 if word == "half" else 0.25)  # a half, a quarter
+            running = (running if "and" in words else 0) + PARTS[word]  # a half, a quarter
         elif word == "dozen":
             running = (running or 1) * WORDS[word]
         elif WORDS.get(word, 0) >= 100:  # a magnitude: hundred and beyond

@@ -88,6 +88,11 @@ _NOT_SUBJECT = re.compile(
     r"\b(?:of|in|with|by|from|to|against|between|near|over|off|on|at|for|unlike|like|if|had|than|among)\s(?:the\s)?$",
     re.I,
 )
+_ALL_BUT = re.compile(  # "all partners but Russia", and no "Japan joined, but Russia"
+    r"(?:\b(?:except(?:ing|\sfor)?|save(?:\sfor)?|besides|excluding|other\sthan|apart\sfrom|aside\sfrom)|"
+    r"\b(?:all|every|each)\b[^.;,]{0,60}\sbut)\s(?:the\s)?$",
+    re.I,
+)
 _UNSETTLED = re.compile(r"\b(?:until|till|no longer|was once|if|had not|would|could|may|might|no one|nobody)\b", re.I)
 _BEHIND = re.compile(r"\s(?:(?:up|on|to|of|the|onto)\s){0,3}")
 _BEHIND_OF = re.compile(r"\s(?:of|to)\b")
@@ -277,7 +282,7 @@ def bare_member(
 def subject_of(words: str, start: int, span: Span, match: re.Match[str]) -> bool:
     """Whether a country before the verb is what the verb speaks of, and no "of Japan" or "Japanese"."""
     before, between = words[: span.start - start], words[span.end - start : match.start()]
-    if _NOT_SUBJECT.search(before[-NEAR:]):
+    if _NOT_SUBJECT.search(before[-NEAR:]) or _ALL_BUT.search(before):
         return False
     if re.search(r"[.;]|\b(?:unlike|like)\b|,.*,\s(?:which|who)\b", between) or len(between) > CLAUSE:
         return False

@@ -65,7 +65,7 @@ _BETWEEN = re.compile(  # what may part a name from the title behind it, the cou
     r"(?:,\s(?:(?:who\s)?(?:is|was|(?:has|had)\sbeen|serves\sas|has\sserved\sas)\s)?|(?:,\swho\s[^,;.]{3,90},)?\s(?:is|was|remains|has\sbeen|became|(?:has\s)?served\sas|(?:took|assumed)\soffice\sas|(?:was\s)?sworn\sin\sas)\s(?:still\s|now\s|currently\s|then\s)?|\s\((?:the\s)?|"
     r"(?:,\s|\s\(|\s)(?:who\s(?:is|was)\s)?(?:wrongly\s|here\s|also\s|still\s)?(?:named|described|identified|introduced|"
     r"listed|presented|referred\sto|cited|captioned|styled|given|shown)\s(?:(?:there|here)\s)?as\s|"
-    r"(?:,\s|\s)(?:acting\s|speaking\s)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
+    r"(?:,\s|\s)(?:acting\s|speaking\s|confirmed\s(?:by\sthe\sSenate\s)?)?as\s)(?:the\s)?(?:current\s|country['’]s\s)?"
 )
 _LEADS = re.compile(
     r"(?:,\s(?:[a-z-]+\s){0,6}who)?\s(?:has\s|now\s|still\s)?(?:led|headed|ran|runs|heads|leads|chairs|chaired|commands|commanded)\s"

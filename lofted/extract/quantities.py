@@ -42,7 +42,7 @@ TALLEST, INCHES_IN_FOOT = 8, 12  # feet; whoever is told of in feet and inches w
 PART_STEP = 0.25  # of the unit; quarters are the finest that news prints
 _ONE_UNIT = re.compile(r"\ban?\s(?:year|decade|month|week|day|hour|minute|mile|tonne|ton)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s\((?:about\s|some\s|nearly\s|roughly\s|just\s)?(?:\d|an?\s|one\s|half\s|two\s)")
-_TWO_ARTICLES = re.compile(r"\ban?\s[a-z]+\s\((?:an?|one)\s[a-z]+\)")
+_TWO_ARTICLES = re.compile(r"\ban?\s[a-z]+\s\((?:an?|one)\s[a-z]+\)", re.I)
 MEASURED = ("m", "m2", "m3")  # SI units of what "a mile (1.6 km)" tells; of times "a day (24 hours)" needs none
 NUMBER_WORDS = {  # one of which stands in whatever is a figure without a digit
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",

@@ -17,6 +17,9 @@ _AT_ONCE = re.compile(
 _ACTED = re.compile(  # what the bearer did, whatever its tense
     r",?\s(?:had\s|has\s)?(?:[a-z]+ly\s)?(?!recall|remember|criticis|criticiz|later)(?:[a-z]{2,}ed|met|spoke|told|said|sent|gave|took|led|put|held)\b"
 )
+_WITH_THEM = re.compile(  # whom the sentence before tells of, so that it is of one day with it: "guided them round"
+    r"[^.;,]{0,40}?\b(?:them|him|her|the\s(?:guests?|(?:two\s)?leaders|two|pair|visitors?|delegation)|both)\b"
+)
 _DAYS_FROM = re.compile(  # what is told beside a day, within days of it: "days before US President …"
     r"\b(?:minutes|hours?|days?)\s(?:before|after|ahead\sof)\s(?:then\s|the\s)?$", re.I
 )
@@ -33,9 +36,9 @@ def long_past(days: Sequence[Days], published: date | None) -> bool:
 
 def at_once(claim: Claim, reading: Reading) -> bool:
     """Whether the bearer of a title acted within hours of what is told: no later title is meant there."""
-    return bool(
-        _AT_ONCE.search(reading.article.quote(claim.sentence)) and _ACTED.match(reading.article.text, claim.span.end)
-    )
+    acted = _ACTED.match(reading.article.text, claim.span.end)
+    with_them = acted and _WITH_THEM.match(reading.article.text, acted.end())
+    return bool(acted and (with_them or _AT_ONCE.search(reading.article.quote(claim.sentence))))
 
 
 def days_from(claim: Claim, reading: Reading) -> bool:

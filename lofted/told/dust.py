@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from math import floor, log10
 
+from lofted.facts import Quantity
 from lofted.reference.saying import number
 from lofted.reference.units import units
 from lofted.told.paired import ONE_DIGIT, Side, width
@@ -19,12 +20,19 @@ _FLIES = re.compile(
     r"\b(?:cruis\w+|aircraft|airliner|plane|airplane|jet|pilot\w*|flight\slevel|Boeing|Airbus|cockpit|air\straffic)\b",
     re.I,
 )
+LEAST_ROUND, TEN_ROUND = 30, 100  # metres, from which a number in whole fives or tens is round; ours
+HALF_INCH = 0.0127  # metres; NIST SP 811 appendix B.8
+_DECIMAL = re.compile(r"\d[\d,]*\.\d+")
+_FEET_AND_INCHES = re.compile(r"\d(?:\s|-)?(?:feet|foot|ft),?\s(?:and\s)?\d{1,2}\s?(?:inch(?:es)?|in)\b")
 TWIN = {  # a unit → that in which what is told in it was given, where it was converted
     "km": "miles", "kilometres": "miles", "kilometers": "miles", "miles": "km", "metres": "feet", "meters": "feet",
     "m": "feet", "feet": "m", "kg": "pounds", "kilograms": "pounds", "pounds": "kg", "hectares": "acres", "acres":
     "hectares", "km/h": "mph", "kph": "mph", "mph": "km/h", "square kilometres": "square miles",
     "square kilometers": "square miles", "square miles": "square kilometres", "litres": "gallons", "gallons": "litres",
 }  # fmt: skip
+
+
+AT_SEA = ("nautical miles",)  # in which zones in the air and at sea are drawn
 
 
 def is_dust(first: Side, second: Side) -> bool:
@@ -77,14 +85,39 @@ def turned(side: Side) -> Side | None:
     >>> [bool(one and turned(one)) for one in (made, plain)]
     [True, False]
     """
-    digits = len(f"{side.printed:.{side.decimals}f}".replace(".", "").lstrip("0"))
+    shown = _DECIMAL.search(side.figure.written)
+    digits = len(re.sub(r"\D", "", shown[0]).lstrip("0")) if shown else 0
     fewest = FEWEST if hedged(side) else FEWEST + 1
-    twin = units().get(TWIN.get(side.called, "")) if side.decimals and digits >= fewest else None
-    if twin is None:
+    if digits < fewest:
         return None
+    twins = (*(AT_SEA if side.called in ("miles", "km") else ()), TWIN.get(side.called, ""))
+    return next((one for twin in twins if twin in units() and (one := turned_to(twin, side, digits))), None)
+
+
+def in_feet_and_inches(figure: Quantity) -> str:
+    """The round number of metres of which so many feet and inches were made; empty where they were measured.
+
+    >>> from lofted.reference.units import measure
+    >>> from dataclasses import replace
+    >>> tall = replace(measure("60.96 m"), written="200 feet 0 inches")
+    >>> thick = replace(measure("199.9996 m"), written="656 feet 2 inches")
+    >>> in_feet_and_inches(tall), in_feet_and_inches(thick)
+    ('', '200 metres')
+    """
+    told = figure.bare.middle
+    if figure.unit != "m" or not _FEET_AND_INCHES.search(figure.written) or told < LEAST_ROUND:
+        return ""
+    step = 10 if told >= TEN_ROUND else 5  # metres; so round a number is hit by one of 200 that were measured
+    rounded = round(told / step) * step
+    return f"{number(rounded)} metres" if abs(rounded - told) <= HALF_INCH else ""
+
+
+def turned_to(called: str, side: Side, digits: int) -> Side | None:
+    """The round figure in one unit from which a number of so many digits was converted, if it was."""
+    twin = units()[called]
     exact = side.middle / twin.per
     step = 10 ** (floor(log10(exact)) - (digits - FEWEST) - 1)  # two digits of a number of five, three of one of six
     rounded = round(exact / step) * step
-    called = TWIN[side.called]
-    figure = replace(side.figure, written=f"{number(rounded)} {called}")
+    shown = called.removesuffix("s") if rounded == 1 else called
+    figure = replace(side.figure, written=f"{number(rounded)} {shown}")
     return Side(figure, twin, called) if abs(rounded * twin.per - side.middle) <= width(side) / 2 else None
