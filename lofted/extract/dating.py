@@ -174,7 +174,7 @@ def comes_down(before: str) -> bool:
     True
     """
     before = _SAME_HOUR.sub("", before)
-    verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - CLAUSE))))), None)
+    verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - 2 * CLAUSE))))), None)
     if verb is None:
         return False
     between = before[verb.end() :]
