@@ -60,10 +60,11 @@ _UNREAL = re.compile(
 _PLANES = r"(?:air|aerial|aircraft|fighter|bomber|flying)"
 _SHARED = (
     rf"(?:(?:joint|combined|trilateral|three-way)\s(?:[\w-]+\s){{0,2}}?{_PLANES}\s(?:combat\s)?(?:drill|exercise)|"
-    r"trilateral\s(?:air\s|aerial\s)?(?:drills?|exercises?))\b"
+    r"trilateral\s(?:air\s|aerial\s)?(?:drills?|exercises?)|"
+    r"(?:air\s?)?strike(?:[\s-]package)?\s(?:drills?|exercises?)|(?:air|aerial)\s(?:drill|exercise)s?\s(?:together|jointly))\b"
 )
 _HELD = re.compile(
-    rf"^(?P<who>[^;:]{{0,200}}?)\b(?:held|staged|conducted|carried\sout|flew|launched)\s(?:an?\s|their\s)?{_SHARED}"
+    rf"^(?P<who>[^;:]{{0,200}}?)\b(?:held|staged|conducted|carried\sout|flew|launched)\s(?:together\s|jointly\s)?(?:an?\s|their\s)?{_SHARED}"
 )
 _JOINED = re.compile(
     rf"\b(?:Japan|Tokyo|Japanese\s\w+)\s(?:also\s)?(?:took\spart\sin|joined|participated\sin|flew\sin|was\spart\sof)\s[^;:.]{{0,60}}?\b"

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Evidence, Finding, Reading, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.saying import number
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import settled
@@ -55,8 +56,6 @@ IMPERIAL = 282.480936  # the same of the imperial gallon of 4.54609 litres (Weig
 SPARE = 0.02  # share; ours: what a handy factor is off
 FEW = 12.0  # litres on 100 km; ours: above what any airliner burns for a passenger, below what any burns in all
 _N = r"(?<![\d.,-])(?P<{0}>\d{{1,3}}(?:\.\d{{1,3}})?|{1})"
-_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORDS = {one: float(at) for at, one in enumerate(_COUNT, 1)}
 _PER_100 = (
     r"(?:lit(?:er|re)s?|l|L)(?:\sof\s(?:fuel|petrol|kerosene|gasoline|diesel))?\s?"
     r"(?:per|/|an?|for\s(?:each|every))\s?100\s?(?:km|kilomet(?:re|er)s|k)"
@@ -80,7 +79,7 @@ _OTHER = re.compile(
 )
 _BURNS = re.compile(
     rf"\b(?:use[sd]?|burns?|burnt|burned|consumes?|consumed|needs?|gets?\sby\s(?:on|with))\s(?:[\w-]+\s){{0,4}}?"
-    rf"(?P<told>{_N.format('n', '|'.join(_WORDS))}\slit(?:er|re)s)(?:\sof\s(?:fuel|kerosene))?\s"
+    rf"(?P<told>{_N.format('n', spelled())}\slit(?:er|re)s)(?:\sof\s(?:fuel|kerosene))?\s"
     r"(?:per|for\s(?:each|every)|an?|on|over)\s(?:100|a\shundred|hundred)\s?(?:km|kilomet(?:re|er)s)\b"
 )
 FUEL = Evidence(
@@ -99,7 +98,7 @@ def fuel_use(reading: Reading) -> Iterator[Finding]:
             yield from judged(match, Span(sentence.start + match.start(), sentence.start + match.end()))
         burnt = _BURNS.search(words)
         if burnt and _AIRLINER.search(words[: burnt.start()]) and settled(words) and not _OTHER.search(words):
-            told = _WORDS.get(burnt["n"]) or float(burnt["n"])
+            told = float(count_of(burnt["n"]) or burnt["n"])
             span = Span(sentence.start + burnt.start("told"), sentence.start + burnt.end("told"))
             if told <= FEW:
                 reason = (

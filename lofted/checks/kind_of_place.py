@@ -100,8 +100,10 @@ def no_such(name: str, noun: str, entry: Entry, span: Span) -> Finding:
     also = f" ({', '.join(one for one in entry.aliases if ' ' not in one)})" if entry.aliases else ""
     also = also if also != " ()" else ""
     says = f"{entry.name}: {entry.columns['kind']}, {entry.columns['country']}"
+    lies = entry.columns.get("region", "")
+    near = f"that of {lies} is {entry.name}{also}, a letter off" if lies else f"{entry.name}{also} is a letter off"
     return conflicts(
-        reason=f"No {noun} is called “{name}”; {entry.name}{also} is a letter off.",
+        reason=f"No {noun} is called “{name}”; {near}.",
         evidence=[Evidence(entry.id, says, entry.source, entry.url, entry.verified)],
         spans=[span],
         would_hold_if=f"as {entry.name}",

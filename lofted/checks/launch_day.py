@@ -74,7 +74,8 @@ _KIND_IN_DOUBT = re.compile(
 def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told for the launch of a named vehicle against its launches."""
     text = reading.article.text
-    matched = {one.sentence for event in reading.events if event.entry for one in event.about("launch_date")}
+    known = [one for event in reading.events if event.entry for one in event.about("launch_date")]
+    matched, launched = {one.sentence for one in known}, {one.id for one in known}
     for sentence, claims in by_sentence(reading.claims):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
@@ -87,8 +88,9 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         direct = list(of_day(vehicles, days, text))
         for vehicle, date in direct:
             yield from judged(vehicle, date, words, record)
-        unclear = len({one.told for one in days}) != 1 or sentence in matched
         its = relative(vehicles, days[0], reading) if days else []
+        of_event = sentence in matched and not (its and days[0].id not in launched)  # beside "Thursday's missile"
+        unclear = len({one.told for one in days}) != 1 or of_event
         if its:  # what is told beside its own clause may be a plan, or another missile's
             words = text[its[0].span.start : days[0].span.end]
         if direct or unclear or not flew(words) or told_of_else(words):

@@ -213,9 +213,16 @@ def laid_down(
     term = own[0] if early else own[-1]
     reason = f"{claim.subject} was {title(term, record)} {'only from' if early else 'until'} "
     reason += f"{day(first)} on, " if early else f"{day(last)}, "
-    reason += f"and the {'words are' if flat else 'report is'} of {day(asked[-1][1])}."
+    reason += f"and the {'words are' if flat else 'report is'} of {day(asked[-1][1])}"
+    since = next((one for one in own_titles(claim, record) if all(within(days, one) for days in asked)), None)
+    reason += f", when the title was {title(since, record)}." if since and renamed else "."
     right = f"on {day(first)} or later" if early else "with “former”"
     return conflicts(claim, reason=reason, evidence=[evidence_of(term, record)], would_hold_if=right)
+
+
+def own_titles(claim: Claim, record: Record) -> list[Entry]:
+    """The terms of a person in the titles that one office had one after the other."""
+    return [one for one in terms(record, person=claim.subject) if one.columns["office"].startswith(SUCCESSIVE)]
 
 
 def holding(claim: Claim, term: Entry, asked: Sequence[Days], record: Record) -> Finding | None:

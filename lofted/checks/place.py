@@ -136,7 +136,8 @@ def lies_in(claim: Claim, place: Entry | None, told: Entry | None, record: Recor
         return None
     abroad = told.columns.get("country") not in ("", None, place.columns["country"])
     if told.kind == "country":
-        same, where = told == own, land
+        same = told == own
+        where = land if same or not region or region == place.name else f"{region}, {land}"
     elif told.columns.get("kind") in REGIONS and region:
         same = any(name in region or region in name for name in (told.name, *told.aliases))
         where = ", ".join(one for one in (region, land) if one and one != place.name) if abroad else region

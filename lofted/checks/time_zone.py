@@ -65,7 +65,7 @@ from lofted.reference.days import YEAR_TOLD
 from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
-from lofted.told.launch import launched_then, reaction_day
+from lofted.told.launch import launched_then, reaction_day, shares_clock
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
@@ -134,7 +134,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             continue
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
-        if reaction_day(claim, reading):
+        if reaction_day(claim, reading) or (not moment.zone and shares_clock(claim, reading)):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
             continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"

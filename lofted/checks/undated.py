@@ -24,15 +24,17 @@ Source: the catalogue's flights; `complete.csv` for what it lists in full.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from lofted.checking import firm, leaves_open
-from lofted.facts import DAYS, Claim, Finding, Named, Reading, Record
+from lofted.checking import depends, firm, leaves_open
+from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record
 from lofted.reference.classes import LONG
+from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day
 
 RECENT = timedelta(days=10)  # in which a launch is still the one that everybody speaks of; ours
+FRESH = timedelta(days=3)  # ours: so long after a launch a report tells of it by its weekday alone
 TOLD = (*DAYS, "month", "year", "span", "hour", "minute", "second")  # precisions of a time that says which launch it is
 
 _ONE = re.compile(
@@ -69,6 +71,10 @@ def undated(reading: Reading, record: Record) -> Iterator[Finding]:
         return
     flown = [one for one in record.flights() if one.country == country and one.vehicle_class == claim.value.entry]
     before = [one for one in flown if one.day <= today + timedelta(days=1)]
+    fresh = just_flown(country, today, record)
+    if fresh and fresh.vehicle_class in LONG and fresh.vehicle_class != claim.value.entry and fresh.verified:
+        yield of_another_class(claim, fresh)
+        return
     land = record.entry(country)
     if not before or not land or not complete(record, f"{country}/{claim.value.entry}", before[-1].day, today):
         return
@@ -80,6 +86,20 @@ def undated(reading: Reading, record: Record) -> Iterator[Finding]:
     reason = f"The report gives {gives}, and no {which} is on record in the {RECENT.days} days before {day(today)}: "
     reason += f"the last was on {day(last.day)}. What is told may be of that date, or of an earlier one."
     yield leaves_open(claim, reason=reason, evidence=[launch_evidence(last)])
+
+
+def just_flown(country: str, today: date, record: Record) -> Flight | None:
+    """The one launch of a country within the days of which a report's weekday alone can tell."""
+    near = [one for one in record.flights() if one.country == country and -A_DAY <= today - one.day <= FRESH]
+    return near[0] if len(near) == 1 else None
+
+
+def of_another_class(claim: Claim, flight: Flight) -> Finding:
+    """That the launch of these days is on record as one of another class than was said."""
+    reason = f"The missile launched on {day(flight.day)} is on record as an {flight.vehicle_class}, and the words have "
+    reason += f"it as “{claim.told}”. {flight.note}"
+    on = "whether a first assessment is meant, which a later one has replaced"
+    return depends(claim, reason=reason.rstrip(), on=on, evidence=[launch_evidence(flight)])
 
 
 def launcher_beside(claim: Claim, reading: Reading) -> str:

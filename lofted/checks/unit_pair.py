@@ -175,7 +175,17 @@ def by_ends(claim: Claim, first: Side, second: Side) -> Finding:
     one, other = ends_of(first), ends_of(second)
     found = [compared(claim, *pair) for pair in zip(one, other, strict=True)] if one and other else []
     amiss = (each for each in found if each.verdict is Verdict.CONFLICTS)
-    return next(amiss, None) or compared(claim, first, second)
+    whole = compared(claim, first, second)
+    cut = whole.verdict is Verdict.HOLDS and how_amiss(first.figure, second.figure)
+    return next(amiss, None) or (not_rounded(claim, first, second, cut) if cut else whole)
+
+
+def not_rounded(claim: Claim, first: Side, second: Side, how: str) -> Finding:
+    """That a second figure is what the first makes, but for its last digit: "7,000 km (4,349 miles)" is cut off."""
+    exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
+    reason = f"{first.figure.written} is {exact} {second.called}; {second.figure.written} is {how}."
+    on = f"rounding: to its last digit it is {in_unit_of(second, first)}"
+    return depends(claim, reason=reason, on=on, working=(converted(first, second), converted(second, first)))
 
 
 def at_sea(claim: Claim, first: Side, second: Side, sentence: str) -> Finding | None:
@@ -217,9 +227,7 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:
-        exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
-        reason = f"{shown} is {exact} {second.called}; {again} is {amiss}."
-        return depends(claim, reason=reason, on=f"rounding: to its last digit it is {right}", working=working)
+        return not_rounded(claim, first, second, amiss)
     far = abs(first.middle - second.middle) > ROUGHLY * first.middle
     if finding.verdict is Verdict.HOLDS and far and not hedged(first) and not hedged(second):
         return depends(claim, reason=answer.depends, on=answer.on, working=working)

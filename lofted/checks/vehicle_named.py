@@ -31,7 +31,7 @@ Source: the catalogue's flights, with what each party calls the vehicle.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import (
@@ -54,63 +54,20 @@ from lofted.reference.history import complete, evidence_of, launch_evidence
 from lofted.reference.satellites import names_of
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.spokesmen import is_state_media
-from lofted.told.going_on import APPOSED, goes_on, right_behind
-from lofted.told.launch_words import OF_DAY
+from lofted.told.going_on import goes_on, right_behind
+from lofted.told.naming_words import AROUND, KIN, LIKENED, names_it
 from lofted.told.of_month import of_its_month
 
-AROUND = 70  # characters on each side of a name in which the verb of its launch stands; some ten words
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
 MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad
 
-_LAUNCHED = re.compile(
-    r"\b(?:launch(?:ed|es|ing)?|(?:test[- ]?)?fir(?:ed|es|ing)|(?:flight[- ])?test(?:ed|s|ing)?|lofted|flew)\s(?:of\s)?"
-    r"(?:[\w“\"‘’'-]+\s){0,7}[“\"‘]?$",
-    re.I,
-)
-_IS_A = re.compile(
-    r"\b(?:was|is|were|as|named|called|dubbed|designated)\s(?:(?:an?|the|its|in fact|actually|really|new|"
-    r"solid-fuell?ed|liquid-fuell?ed|solid-fuel|so-called|of(?:\sthe)?|type)\s){0,3}[“\"‘]?$|"
-    r"\brode\s(?:up\s|into\sorbit\s|to\sorbit\s)?(?:on|atop|aboard)\s(?:an?|the|its)\s(?:new\s)?$|"
-    r"\b(?:named|called|dubbed|designated|identified)\s(?:it|(?:the|this|its|that)\s(?:new\s)?(?:missile|rocket|weapon|ICBM))\s(?:as\s)?"
-    r"(?:(?:an?|the)\s)?[“\"‘]?$|"
-    r"\b(?:19|20)\d\d:\s(?:an?|the)\s(?:\w+\s)?[“\"‘]?$",  # "13 April 2023: a Hwasong-18."
-    re.I,
-)
-_WHICH_FLEW = re.compile(
-    r"[’”\"]?,\s(?:which|that)\s(?:had\s|was\s|had\sbeen\s)?(?:flew|flown|fired|launched|test-fired|rose|risen|climbed|stayed)\s(?:[\w,.]+\s){0,8}?"
-    r"(?:in|on)\s(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d"
-)
-_THAT = re.compile(
-    r"\b(?:said|reported|announced|claimed|confirmed)\s(?:[A-Z][\w’'-]+\s|on\s|late\s|early\s){0,4}that\s(?:an?|the|its|one)\s(?:new\s)?[“\"‘]?$"
-)
-_WAS_FIRED = re.compile(
-    r"[’”\"]?\s(?:(?!(?:and|but|that|which|than|or|when|while|after)\b)[\w-]+\s){0,6}(?:was|were)\s(?:test-)?(?:launched|fired|tested|flown)\b",
-    re.I,
-)
-_FLEW = re.compile(  # what stands right behind the name of what flies
-    r"[’”\"]?(?:\s(?:ICBM|missile|rocket))?(?:\s(?:of|on)\s(?:[\w.,]{1,10}\s){0,2}?\w{1,9}\.?,?\s(?:19|20)\d\d)?"
-    r",?\s(?:(?:that|which)\s(?:[A-Z][\w.]+\s){1,3}(?:had\s|has\s)?)?"
-    r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
-    r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
-)
-_ASIDE = re.compile(r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)")  # "the Hwasong-14, an intercontinental missile, flew"
-_LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
-_NEAR_COMPARED = re.compile(
-    r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
-    re.I,
-)
-_COMPARED = re.compile(
-    r"\b(?:than|like|similar|based|variant|version|modifi\w*|derived|resembl\w*|unlike|from|after|before|since|with|by|at|"
-    r"not|never|instead|rather|engines?|stages?|warheads?|previous|earlier|could|may|might|would|will|if|plan\w*|or|and)\b",
-    re.I,
-)
 
-_AS_MUCH = re.compile(r"\b(?:as\s\w+|again|the\ssame)\sas\s(?:(?:the|its|an?)\s)?[“\"‘]?$", re.I)  # "as high as the"
 _PRESUMED = re.compile(r"\bNorth Korea was silent\b|\bpresumed a\b")  # in the note of a flight that was not claimed
 _TAKEN = re.compile(
     r"\b(?:believ\w*|presum\w*|suspect\w*|assess\w*|judg\w*|thinks?|thought|likely|appear\w*|consider\w*|identif\w*|accounts?|reading)\b"
 )
+_IN_DISPUTE = "Type in dispute"  # how the note of a flight begins that says who calls it what
 _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
     r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
@@ -138,6 +95,11 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
             same = other is None or other.columns["class"] == flight.vehicle_class
             if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same:
                 continue  # of its class; one of another class it was not
+            kin = as_kin(claim, flight, calling, reading, record)
+            if kin:
+                seen.add(claim.value.entry)
+                yield kin
+                continue
             sure = names_it(claim, reading)
             if sure or told_with_day(claim, event, flight, reading):
                 seen.add(claim.value.entry)
@@ -146,32 +108,31 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
                     yield finding
 
 
+def as_kin(claim: Claim, flight: Flight, calling: Collection[str], reading: Reading, record: Record) -> Finding | None:
+    """That what was launched is told flatly as an improved other type, and is on record as one of its own."""
+    before = reading.article.text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
+    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    own, other = (
+        record.entry(flight.vehicle),
+        record.entry(claim.value.entry) if isinstance(claim.value, Named) else None,
+    )
+    if not (KIN.search(before) and firm(claim) and own and other) or named & {flight.vehicle, *calling}:
+        return None
+    if flight.vehicle.startswith(UNNAMED) or other.columns["class"] != flight.vehicle_class:
+        return None
+    right = name_of(flight.vehicle, record)
+    reason = f"The missile launched on {day(flight.day)} is on record as {right}, a type with a name of its own, "
+    reason += f"and the words have it as a kind of {other.name}."
+    on = "whether a first guess is meant, or how its maker's name for it is taken"
+    return depends(claim, reason=reason, on=on, evidence=[launch_evidence(flight)])
+
+
 def told_with_day(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
     """Whether a name that parties give to a launch stands beside its day: "which a Hwasong-17 had set on March 24"."""
     calling = {flight.vehicle} | {account.vehicle for account in flight.accounts if account.vehicle}
     before = reading.article.text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
     mine = isinstance(claim.value, Named) and claim.value.entry in calling
-    return mine and dated(claim, event, flight, reading) and not _LIKENED.search(before)
-
-
-def names_it(claim: Claim, reading: Reading) -> bool:
-    """Whether a name is given to what was launched, and not compared with it."""
-    text = reading.article.text
-    before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    after = _ASIDE.sub("", text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)])
-    found = _IS_A.search(before) or _LAUNCHED.search(before)
-    if _WHICH_FLEW.match(after):
-        return True  # "the record of the Hwasong-18, which had flown for 74 minutes in July 2023"
-    if found:
-        return not _COMPARED.search(found[0]) and not _AS_MUCH.search(before)
-    if APPOSED.search(before) or (_FLEW.match(after) and not _NEAR_COMPARED.search(before)):
-        return True
-    noun = OF_DAY.match(after)
-    alone = noun is not None and not after[noun.end() :][:1].islower()
-    if alone and not _LIKENED.search(before):  # "the Hwasong-18 of 18 December", also behind "after the"
-        return True
-    opens = not before.strip(' “"‘') or before.strip().lower() in ("a", "the", "an", "its") or _THAT.search(before)
-    return bool(opens and _WAS_FIRED.match(after))
+    return mine and dated(claim, event, flight, reading) and not LIKENED.search(before)
 
 
 def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
@@ -207,7 +168,8 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     else:
         same = [account for account in others if account.vehicle == named]
         reason = f"{called(same, record)}, but the launch of {on} is on record as {name_of(flight.vehicle, record)}."
-        reason += f" {flight.note}" if flight.vehicle.startswith(UNNAMED) else ""
+        disputed = flight.vehicle.startswith(UNNAMED) or flight.note.startswith(_IN_DISPUTE)
+        reason += f" {flight.note}" if disputed else ""
     return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
 
 

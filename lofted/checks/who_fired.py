@@ -7,6 +7,11 @@
     >>> review("South Korea's president fired a suspected ICBM hours before he flew to Tokyo.")
     who_fired: conflicts. South Korea is on record with no missile of that class, and the words have it launch an ICBM.
 
+So of any range between the two Koreas and their allies, neither side of which has the other's.
+
+    >>> review("North Korea fired a Hyunmoo-2 into the sea.")
+    who_fired: conflicts. The Hyunmoo-2 is South Korea's, and the words have it launched by North Korea.
+
 Silent where the name only stands near, where a country is told to have watched, shot down or answered it, and on short
 ranges, of which many build their own and some buy others'.
 
@@ -31,6 +36,7 @@ FAR = ("ICBM", "SLBM")  # classes that few build, and nobody buys
 SHARED = ("united-states", "united-kingdom")  # countries that share a type
 INTERCONTINENTAL = "ICBM"
 UNTOLD = ("israel",)  # who does not say what it has
+SIDES = (("north-korea",), ("south-korea", "japan", "united-states"))  # neither buys, nor was given, the other's types
 
 _WHEN = (
     r"(?:,?\s(?:on\s)?(?:early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
@@ -52,6 +58,11 @@ _BY = re.compile(
 _OF = re.compile(
     r"(?:['’]s?|n)\s(?:latest\s|recent\s|new\s)?(?:launch|test|firing|test-firing)\sof\s(?:an?\s|its\s|the\s)?", re.I
 )
+_INCLUDED = re.compile(  # "the weapons launched by South Korea included a Hyunmoo-2"
+    rf"{_WHEN}\s(?:(?:included|comprised|were|was|consisted\sof)|among\sothers?)\s(?:an?\s|one\s|two\s|the\s)?(?:short-range\s)?",
+    re.I,
+)
+_BY_WHOM = re.compile(r"\b(?:fired|launched|tested|flown)\sby\s(?:the\s)?$", re.I)
 
 
 def who_fired(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -64,7 +75,9 @@ def who_fired(reading: Reading, record: Record) -> Iterator[Finding]:
             first, last = sorted((who.span, what.span))
             forms = (_FIRED, _OF) if first is who.span else (_BY,)
             between = text[first.end : last.start]
-            if any(one.fullmatch(between) for one in forms):
+            before = text[sentence.start : first.start]
+            listed = first is who.span and _BY_WHOM.search(before) and _INCLUDED.fullmatch(between)
+            if listed or any(one.fullmatch(between) for one in forms):
                 event = next((one for one in reading.events if who in one.claims), None)
                 found = judged(who, what, event, record)
                 if found:
@@ -85,7 +98,8 @@ def judged(who: Claim, what: Claim, event: Event | None, record: Record) -> Find
             return None
         if flight and flight.vehicle == entry.id and flight.country != land.id:
             return of_flight(who, what, flight, entry.name, land, record)
-        return of_home(who, what, entry, home, land, record) if entry.columns["class"] in FAR else None
+        apart = any(home in one and land.id in other for one, other in (SIDES, SIDES[::-1]))
+        return of_home(who, what, entry, home, land, record) if apart or entry.columns["class"] in FAR else None
     kind = entry_of(what)
     mine = [one for one in record.flights() if one.country == land.id and one.vehicle_class == kind]
     built = [

@@ -65,6 +65,11 @@ _WORD_OF_IT = re.compile(  # "the order for Saturday's flight came at eight"
     r"\b(?:orders?|permission|decision|news|word|commands?|preparations?|alarms?|warnings?|alerts?|announcements?)\s"
     r"(?:for|of|to|about|on)\s(?:[\w’'-]+\s){1,5}(?:came|went\sout|w(?:as|ere)\sgiven|arrived|began|followed)\b[^,;.]{0,20}$"
 )
+_SIGNED_FOR_IT = re.compile(  # "signed the order for the test on 3 July"
+    r"\b(?:signed|approved|gave|issued|wrote|penned|granted)\s(?:an?|the|his|its|their|written|final)\s(?:[\w-]+\s){0,3}?"
+    r"(?:orders?|approval|commands?|go-ahead|permission|instructions?|consent|directives?)(?:\s(?:for|to|of|on)\s(?:[\w’'-]+\s){1,6}?)?\s?"
+    r"(?:late\s|early\s)?(?:on\s)?(?:\w+day,?\s)?$"
+)
 _BRACKETED = re.compile(r"\)\W{0,3}$")  # a date in brackets at the end of a sentence on a flight
 _FLOWN = re.compile(
     r"\b(?:flight|altitude|apogee|flew|rose|climbed|height)\b[^;]{0,80}\d|\d[^;]{0,80}\b(?:flight|altitude|apogee|flew)\b|"
@@ -174,7 +179,7 @@ def comes_down(before: str) -> bool:
     True
     """
     before = _SAME_HOUR.sub("", before)
-    verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - CLAUSE))))), None)
+    verb = next((one for one in reversed(list(_IMPACT.finditer(before, max(0, len(before) - 2 * CLAUSE))))), None)
     if verb is None:
         return False
     between = before[verb.end() :]
@@ -193,7 +198,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     at, end = span.start - start, span.end - start
     if shown(words) and not LAUNCH.search(words) and not _FAILED.search(words[:at]):
         return False
-    if _WORD_OF_IT.search(words[max(0, at - CLAUSE) : at]):
+    if any(one.search(words[max(0, at - CLAUSE) : at]) for one in (_WORD_OF_IT, _SIGNED_FOR_IT)):
         return False
     by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
     by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))

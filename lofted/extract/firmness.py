@@ -17,7 +17,9 @@ from lofted.reference.shelf import Shelf, in_use
 _CLAUSE = re.compile(
     r"[;:]|\s[—–-]\s|—|\b(?:but|while|whereas|although|though|because|when|if|unless|as)\b|"
     r"\b(?:since|after|before|until)\b(?!\s+(?:at\s+least\s+)?(?:\d|[A-Z]|early|late|mid))|"
-    r",\s+(?:and|or|so|which|who|whose|where)\b|[“”\"]|,\s+(?:\w+ing)\b"
+    r",\s+(?:and|or|so|which|who|whose|where)\b|[“”\"]|,\s+(?:\w+ing)\b|"
+    # "seems to be like the Hwasong-18 that North Korea tested in 2023": which was tested is not in doubt
+    r"(?:(?<=-\d)|(?<=-\d\d)|(?<=missile)|(?<=ICBM)|(?<=rocket))\s(?:that|which)\s(?:was|had|it|they|(?:the\s)?[A-Z]\w+)\b"
 )
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^,;]*,")
 _MONTH = re.compile(r"(?:\bin|\bon|\bof|\bby|\bsince|\blate|\bearly|\d)\s+$|^[\s,]*\d")

@@ -44,6 +44,10 @@ _REACTED = re.compile(  # what is done about a launch, on a day of its own
 _TO_IT = re.compile(  # behind the day, what it was done about: "on Wednesday to North Korea's launch"
     r"\s(?:to|about|over|on|after|following|against|for|at)\s[^.;]{0,60}?\b(?:launch|test|firing|flight|missile|rocket|satellite|ICBM)"
 )
+_BOTH_BY = re.compile(  # "on Feb. 26 and March 4 Eastern time": the clock is that of both days
+    r"(?:,?\s(?:19|20)\d\d)?,?\s(?:and|or|&)\s(?:on\s)?(?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s(?:19|20)\d\d)?"
+    r",?\s\(?(?:(?:both|each)\s)?(?:by\s)?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b"
+)
 
 
 def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
@@ -134,3 +138,8 @@ def of_class(found: list[Flight], reading: Reading) -> Flight | None:
     ranked.sort(key=lambda one: WEIGHT.index(one.vehicle_class))
     best = [one for one in ranked if one.vehicle_class == ranked[0].vehicle_class]
     return best[0] if best else None
+
+
+def shares_clock(claim: Claim, reading: Reading) -> bool:
+    """Whether a day stands before another whose clock is named for both: "on Feb. 26 and March 4 Eastern time"."""
+    return bool(_BOTH_BY.match(reading.article.text, claim.span.end))
