@@ -39,6 +39,7 @@ from lofted.reference.classes import of_another_class
 from lofted.reference.days import A_DAY
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.told.launch import spoken_of_then
 
 PARTS = {  # part of the day → hours from and to which it can be told, taken wide; ours
     "night": (18.0, 7.0),  # hours
@@ -110,7 +111,7 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         part = part_told(claim, reading)
         if part and _ABROAD.search(reading.article.quote(claim.sentence)):
             continue  # the clock of a whole continent is named, and no one zone
-        if part and part not in seen and firm(claim):
+        if part and part not in seen and firm(claim) and not spoken_of_then(claim, reading):
             seen.add(part)
             yield from judged(claim, part, flight, flight.when.start)
 

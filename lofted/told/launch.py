@@ -44,6 +44,13 @@ _REACTED = re.compile(  # what is done about a launch, on a day of its own
 _TO_IT = re.compile(  # behind the day, what it was done about: "on Wednesday to North Korea's launch"
     r"\s(?:to|about|over|on|after|following|against|for|at)\s[^.;]{0,60}?\b(?:launch|test|firing|flight|missile|rocket|satellite|ICBM)"
 )
+_SPOKEN = re.compile(
+    rf"{_REACTED.pattern}|\b(?:brief(?:ed|s|ing)|sa(?:id|ys)|announc|report(?:ed|s)|confirm|publish|show(?:ed|n|s)|releas|"
+    r"conven|conclud|express|voic|convey|issu|held|broadcast|air(?:ed|s))"
+)
+_TOOK_PLACE = re.compile(
+    r"\b(?:launch|test|firing|flight|it)\s(?:was|came|took\splace|happened|occurred)\s(?!\w+(?:ed|wn)\b)"
+)
 _BOTH_BY = re.compile(  # "on Feb. 26 and March 4 Eastern time": the clock is that of both days
     r"(?:,?\s(?:19|20)\d\d)?,?\s(?:and|or|&)\s(?:on\s)?(?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s(?:19|20)\d\d)?"
     r",?\s\(?(?:(?:both|each)\s)?(?:by\s)?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b"
@@ -77,6 +84,17 @@ def reaction_day(claim: Claim, reading: Reading) -> bool:
     before, behind = text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end]
     reacted = list(_REACTED.finditer(before))
     return bool(reacted) and not _DONE.search(before[reacted[-1].start() :]) and bool(_TO_IT.match(behind))
+
+
+def spoken_of_then(claim: Claim, reading: Reading) -> bool:
+    """Whether a day may be that on which somebody spoke of a launch, since no launching is told between.
+
+    "The ICBM launch was condemned on Monday evening", "It briefed reporters on the launch on Thursday afternoon".
+    """
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    spoken = list(_SPOKEN.finditer(before))
+    between = before[spoken[-1].start() :] if spoken else ""
+    return bool(between) and not _DONE.search(between) and not _TOOK_PLACE.search(between)
 
 
 def launch_told(span: Span, reading: Reading, record: Record, *, country: str = "") -> Flight | None:
