@@ -114,8 +114,8 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         if part and part not in seen and firm(claim):
             seen.add(part)
             two = told_by_two(reading.article.text, claim.sentence)
-            told = judged(claim, part, flight, flight.when.start)
-            yield from (one for one in told if not (two and one.verdict is Verdict.DEPENDS))
+            found = judged(claim, part, flight, flight.when.start)
+            yield from (one for one in found if not (two and one.verdict is Verdict.DEPENDS))
 
 
 def of_the_alarm(event: Event, flight: Flight, local: datetime, reading: Reading) -> Iterator[Finding]:
