@@ -28,7 +28,7 @@ Source: the catalogue's flights and landings.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lofted.checking import conflicts, depends
@@ -65,6 +65,8 @@ _WATCHED = re.compile(  # "with Kim looking on, the first time since March": who
     re.I,
 )
 _OF_ANY = re.compile(r"\bof\s(?:any|whatever|every)\s(?:kind|sort|type|class|range)\b|\bat\sall\b", re.I)
+_SINCE = re.compile(r",?\s(?:that\sis,\s)?(?:since|after)\s(?:that\sof\s|the\sone\s(?:of|on)\s)?")
+_OF_THAT = re.compile(r"\bof\s(?:that|this|its|the\ssame)\s(?:class|kind|type|sort)\b")  # told before
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|over|into|on an?)\b|-"
 )
@@ -153,7 +155,7 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
         right = f"as the first {fits[-1][0].name}"
         yield conflicts(*claims, reason=reason, would_hold_if=right, working=working, evidence=evidence, spans=spans)
         return
-    if one.since:
+    if one.since or (fits and (_OF_THAT.search(one.what) or since_then(one, fits, reading))):
         return
     reason = f"{words} does not say of what: {'; '.join(parts)}."
     yield depends(*claims, reason=reason, on="what is counted", working=working, evidence=evidence, spans=spans)
@@ -162,6 +164,17 @@ def judged(one: Lull, flight: Flight, reading: Reading, record: Record) -> Itera
 def behind(one: Lull, reading: Reading) -> str:
     """The words right behind a first, as far as the next comma: "its first in a year of any kind"."""
     return re.split("[,.;:]", reading.article.text[one.span.end : one.sentence.end])[0][:BESIDE]
+
+
+def since_then(one: Lull, fits: Sequence[tuple[Kind, Done]], reading: Reading) -> bool:
+    """Whether the day of the last one is told behind a first: "the first in three months, since 18 November"."""
+    last = {done.day for _, done in fits}
+    told = [claim for claim in reading.claims if claim.moment and claim.moment.start and claim.sentence == one.sentence]
+    return any(
+        claim.moment and claim.moment.start and claim.moment.start.date() in last
+        and _SINCE.fullmatch(reading.article.text, one.span.end, claim.span.start)
+        for claim in told
+    )  # fmt: skip
 
 
 def is_first(one: Lull, last: date, when: date) -> bool:

@@ -28,6 +28,7 @@ Source: the hours in the catalogue's flights and accounts; zones from the IANA t
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
@@ -49,12 +50,13 @@ from lofted.reference.flight_hours import (
     shown,
     told_minutes,
 )
-from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
+from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
 from lofted.told.hour_of_party import whose_own
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
+OWN_CLOCKS = {"Asia/Tokyo": "japan", "Asia/Seoul": "south-korea"}  # an hour by a country's clock is its own
 _LOCAL = ", local time"
 _TO = re.compile(r"\b(?:between\s(?:\S+\s){1,3}and|from\s(?:\S+\s){1,3}(?:to|until|till))\s(?:about\s|around\s)?\Z")
 _OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
@@ -78,8 +80,9 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             behind = reading.article.text[claim.span.end : claim.sentence.end]
             about = about or whose_own(claim, known, flight, reading, record)
             alone = both_ends(claim, event)
+            moment = by_its_clock(claim.moment, known, reading.article.quote(claim.sentence))
             finding = judged(
-                claim, claim.moment, flight, known, record, about=about, beside=beside, behind=behind, alone=alone
+                claim, moment, flight, known, record, about=about, beside=beside, behind=behind, alone=alone
             )
             finding = finding or nowhere_near(claim, flight, known, reading, record)
             if finding:
@@ -198,7 +201,7 @@ def parted(
     def gap_to(one: Hour) -> float:
         return apart(told, one.on(zone))
 
-    speaks = claim.voice.entry and land(claim.voice.entry, record)
+    speaks = land(claim.voice.entry, record) if claim.voice.entry else own_clock(claim)
     watched = [one for one in mine if land(one.party, record) != flight.country]
     own = [one for one in watched if one.party in beside or (speaks and land(one.party, record) == speaks)]
     if not mine or not others or own:
@@ -207,6 +210,17 @@ def parted(
     reason = f"{claim.told} is the hour of one account ({whose}); the parties differ: {others[0].evidence.says}."
     on = "whose account of the hour is followed"
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
+
+
+def by_its_clock(moment: Moment, known: Sequence[Hour], words: str) -> Moment:
+    """An hour by Pyongyang's clock, where its sentence names that clock and it fits the record by it."""
+    named = moment.zone is None and BY_CLOCK.search(words)
+    return replace(moment, zone=PYONGYANG) if named and fits(told_minutes(moment), PYONGYANG, known, moment) else moment
+
+
+def own_clock(claim: Claim) -> str:
+    """The country by whose clock an hour is told in so many words, which then is its own."""
+    return OWN_CLOCKS.get((claim.moment and claim.moment.zone) or "", "")
 
 
 def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:

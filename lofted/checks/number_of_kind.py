@@ -146,7 +146,8 @@ def judged(one: Numbered, reading: Reading, record: Record) -> Iterator[Finding]
     evidence = [done.evidence for done in since[-SHOWN:]]
     claims, spans = told_by(one, reading), [one.span]
     if fitting:
-        yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
+        fewer = f", and the {ordinal(one.place)} without what not all call so" if one.place < total else ""
+        yield holds(*claims, reason=f"{words} fits: {fact}{fewer}.", working=working, evidence=evidence, spans=spans)
     elif one.kind is RESOLUTION and one.place == sure - 1:
         reason = f"{words} leaves one out: {fact}; with sanctions there were {in_words(sure)}."
         on = "whether a resolution that only adds names to the lists is counted, as those of January 2013 and June 2017"

@@ -99,6 +99,9 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     words, claims = f"“{reading.article.quote(one.span).strip(' ,')}”", said_by(one.span, reading)
     if len(least) <= one.number <= len(most) or (one.floor and one.number < len(most)):
         yield holds(*claims, reason=f"{words} fits: {fact}.", working=working, evidence=evidence, spans=spans)
+    elif one.kind.either and one.number == sure:
+        reason = f"{words} fits those that all call so: {fact}."
+        yield holds(*claims, reason=reason, working=working, evidence=evidence, spans=spans)
     elif sure <= one.number < len(done):
         reason = f"{words} fits only if some are not counted: {fact}."
         on = "whether those that failed or are disputed are counted"

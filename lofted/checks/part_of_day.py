@@ -34,12 +34,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm, holds
-from lofted.facts import Claim, Event, Finding, Flight, Reading, Record
+from lofted.facts import Claim, Event, Finding, Flight, Reading, Record, Verdict
 from lofted.reference.classes import of_another_class
 from lofted.reference.days import A_DAY
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.launch import spoken_of_then
+from lofted.told.two_clocks import told_by_two
 
 PARTS = {  # part of the day → hours from and to which it can be told, taken wide; ours
     "night": (18.0, 7.0),  # hours
@@ -113,7 +114,9 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
             continue  # the clock of a whole continent is named, and no one zone
         if part and part not in seen and firm(claim) and not spoken_of_then(claim, reading):
             seen.add(part)
-            yield from judged(claim, part, flight, flight.when.start)
+            two = told_by_two(reading.article.text, claim.sentence)
+            found = judged(claim, part, flight, flight.when.start)
+            yield from (one for one in found if not (two and one.verdict is Verdict.DEPENDS))
 
 
 def of_the_alarm(event: Event, flight: Flight, local: datetime, reading: Reading) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ Source: the catalogue's flights, with what each party said.
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Event, Finding, Flight, Quantity, Reading, Record
@@ -94,6 +95,7 @@ _WITHIN = (
         r"on a (?:lofted|normal))"
     )
 )
+_OF_CLASS = re.compile(r"\b(?:of|in) (?:its|that|this|the same|their) (?:class|kind|type|sort)\b")
 _REST = re.compile(r"[.,;:]|\s(?:and|but|since|when|while|as)\b")
 SEVERAL = 3  # flights; ours: one figure may be rounded up, and three hardly are
 BEHIND = 40  # characters behind a rank in which its scope can stand
@@ -194,6 +196,9 @@ def judged(
     elif now.bare.high > best.figure.bare.high:
         reason = f"{now.written} is the greatest {what} of the country's flights on the shelf; {stood}."
         yield holds(claim, reason=reason, working=working, evidence=evidence)
+    elif now.bare.high > best_of_class(aspect, flight, record) and _OF_CLASS.search(told):
+        reason = f"{now.written} is the greatest {what} of the flights of its class on the shelf; {stood}."
+        yield holds(claim, reason=reason, working=working, evidence=evidence)
     elif not every and (
         ((_NARROWED.search(words) or _WITHIN.search(told)) and not bounded)
         or best.flight.vehicle_class != flight.vehicle_class
@@ -213,6 +218,13 @@ def judged(
     else:
         reason = f"“{words}” does not fit the record: {stood}, and this flight's {what} is {now.written}."
         yield conflicts(claim, reason=reason, working=working, evidence=evidence)
+
+
+def best_of_class(aspect: str, flight: Flight, record: Record) -> float:
+    """The greatest that was measured before of the flights of one class."""
+    earlier = marks_before(record, flight.day, country=flight.country, aspect=aspect)
+    alike = (mark.figure.bare.high for mark in earlier if mark.flight.vehicle_class == flight.vehicle_class)
+    return max(alike, default=inf)  # inf: the first of its class outdoes nothing
 
 
 def as_measured(now: Quantity | None, aspect: str, flight: Flight) -> Quantity | None:

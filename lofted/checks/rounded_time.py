@@ -182,7 +182,8 @@ def judged(
 def worked_out(one: Quantity, other: Quantity) -> bool:
     """Whether seconds are whole minutes told before them, times sixty: "86 minutes, or 5,160 seconds"."""
     same = one.bare.low + one.bare.high == other.bare.low + other.bare.high
-    return same and "minute" in one.written and bool(_SECONDS.fullmatch(other.written))
+    whole = "minute" in one.written and "second" not in one.written  # "47 minutes 12 seconds" is as fine
+    return same and whole and bool(_SECONDS.fullmatch(other.written))
 
 
 def told_again(claims: Sequence[Claim], fine: Quantity, coarse: Quantity) -> Finding:

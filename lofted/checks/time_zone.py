@@ -58,7 +58,7 @@ from lofted.facts import (
     Reading,
     Record,
     Verdict,
-)
+)  # fmt: skip
 from lofted.reference.classes import of_another_class, of_the_next
 from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
@@ -66,6 +66,7 @@ from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.launch import launched_then, reaction_day, shares_clock
+from lofted.told.two_clocks import told_by_two
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
@@ -149,7 +150,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
-            if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
+            quiet = {Verdict.CONFLICTS: not sure, Verdict.DEPENDS: told_by_two(reading.article.text, claim.sentence)}
+            if finding and not quiet.get(finding.verdict):
                 yield finding
     yield from listed(event, flight, reading)
 
@@ -216,13 +218,11 @@ def mixed(claim: Claim, moment: Moment, flight: Flight, record: Record) -> Findi
     if abs(abs(start - there) - timedelta(days=1)) > slack or any(may_be_at(one, start, slack) for one in that_day):
         return None
     clock = CALLED.get(moment.zone or site, "the clock it names" if moment.zone else "the launch site's clock")
-    when = f"{there:%A}, {day(there.date())}" if _WEEKDAY.search(claim.told) else day(there.date())
-    reason = f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at "
-    reason += f"{there:%H:%M} on {when}."
-    working = [
-        f"{local:%H:%M} on {day(local.date())} at the launch site = {there:%H:%M} on {day(there.date())}, {clock}"
-    ]
-    right = f"as {there:%H:%M} on {day(there.date())}"
+    at = f"{there:%H:%M} on {day(there.date())}"
+    when = f"{there:%H:%M} on {there:%A}, {day(there.date())}" if _WEEKDAY.search(claim.told) else at
+    reason = f"{claim.told} has the hour by one clock and the day by another: by {clock} the launch was at {when}."
+    working = [f"{local:%H:%M} on {day(local.date())} at the launch site = {at}, {clock}"]
+    right = f"as {at}"
     return conflicts(claim, reason=reason, working=working, evidence=[launch_evidence(flight)], would_hold_if=right)
 
 

@@ -53,6 +53,9 @@ _SAID_OF_ELSE = re.compile(r",\saccording\sto\s[^,;]+,\s(?:and|but|before|while)
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|ing)|splash\w*|came down|plung\w*|dropp\w*|crash\w*|impact\w*|hit|point)\b", re.I
 )
+_NEXT = re.compile(  # "came down 1,000 km away, 200 km west of the island": what is told from the island is the next
+    r"[,;]\s[^(),;]{0,24}?\d[\d,.]*\s(?:km|kilomet|miles?|nautical)"
+)
 _PART = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|dawn|more(?!\s+than)|another|further|other|additional|first)\b", re.I
 )
@@ -171,7 +174,8 @@ def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record
             elif not _PART.search(beside):  # "17 in the morning and six in the afternoon" are no day's number
                 yield from whole
     elif _FELL.search(text[claim.sentence.start : claim.span.start]):
-        place = place_behind(text[claim.span.end : claim.span.end + NEAR], flight, record)
+        behind = _NEXT.split(text[claim.span.end : claim.span.end + NEAR])[0]
+        place = place_behind(behind, flight, record)
         yield from details_of(flight, "impact", place, record, published=day) if place else ()
 
 

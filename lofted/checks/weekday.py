@@ -168,7 +168,8 @@ def dates_named(reading: Reading) -> Iterator[tuple[Claim, str]]:
             continue
         words = claim.moment.written
         if last and last.moment and claim.moment.precision in DAYS and not _WRITTEN.search(words):
-            between = reading.article.text[last.span.end : claim.span.start]
+            aside = max(0, claim.told.find(words))  # "Tuesday, the first since 15 September 2017"
+            between = reading.article.text[last.span.end : claim.span.start + aside]
             at_hour = last.moment.precision in CLOCK and _ENDS_DAY.search(last.moment.written)
             if _BESIDE.fullmatch(between) and at_hour:
                 words = f"{at_hour[0]}{between}{words}"

@@ -44,6 +44,7 @@ GAP = (  # what an ellipsis in a cue stands for: ten words of a clause, without 
 NO_CUE = (  # what "broke up" did was not up, and "of medium range: …" gives no range
     r"(?<!\bbroke )(?<!\bbroken )(?<!\bblew )(?<!\bblown )"
     r"(?<!\bof medium )(?<!\bof intermediate )(?<!\bof short )(?<!\bof long )"
+    r"(?!(?:(?<=ed )|(?<=\bset )|(?<=\bput )|(?<=\bgave )|(?<=\bmade )|(?<=\bheld )|(?<=\bended ))up\b)"  # "tied up"
 )
 OF_THE_WAY = r"(?<=high)[\s-](?:trajector|angle|arc\b|path|ballistic|lofted|speed|seas\b)"  # "on a high trajectory"
 
@@ -60,6 +61,12 @@ _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|w
 _LEADS_ON = re.compile(
     r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\sto\s(?:about\s|some\s|around\s)?\d"
 )  # the words belong to the next figure
+_GOES_ON = re.compile(  # "flew 1,001 km and stayed up": what is up behind the next verb says nothing of the figure
+    r"\b(?:and|then)\s(?:was|were|had|went|came|fell|flew|rose|spent|\w{2,}ed)\b"
+)
+_MORE_THAN = re.compile(  # "400 km above the 6,248 claimed in March"
+    r"\s(?:above|below|beyond|short\sof)\s(?:the|those)\s\d[\d,.]*\s(?!degrees?\b)[a-z]"
+)
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
@@ -120,7 +127,9 @@ def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequen
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             found = landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
-            yield "difference" if found == "flight_time" and _LONGER.match(words, places[index].end) else found
+            longer = found == "flight_time" and _LONGER.match(words, places[index].end)
+            more = quantity.unit in ("m", "s") and _MORE_THAN.match(words, places[index].end)
+            yield "difference" if longer or more else found
         else:
             yield by_unit(quantity.unit)
 
@@ -182,6 +191,8 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
             place.end <= one.start and one.end <= match.start() for one in others
         )
         if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
+            continue
+        if _GOES_ON.search(words, place.end, match.start()):
             continue
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others, behind=True)
 

@@ -27,6 +27,10 @@ _STATEMENT = re.compile(
 )
 _DATED = re.compile(rf"{_STATEMENT.pattern}[^.;:,]{{0,40}}?,?\s(?:dated|of|from)\s$", re.I)
 
+_YEARS = re.compile(r"\b20\d\d\b")
+_A_DAY = rf"(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})"
+_ENTRY = re.compile(rf"[\W_]{{0,4}}{_A_DAY}(?:\sand\s{_A_DAY})?(?:\s?:|\s[–—-])\s")  # "12 February: …"
+
 
 def dateline_day(text: str) -> date | None:
     """The day that a dateline names in full, or None.
@@ -50,6 +54,17 @@ def entry_day(told: Sequence[tuple[Span, Moment]], words: str, start: int) -> da
         if full and moment.start and span.start - start <= LEADING and _LEADS.match(words, span.end - start):
             return moment.start.date()
     return None
+
+
+def list_day(title: str, words: str) -> date | None:
+    """A day from which the entries of a list are told that has its year in the headline alone: the middle of the year.
+
+    >>> list_day("The tests of 2017", "12 February: the first, at dawn."), list_day("The tests of 2017", "It flew.")
+    (datetime.date(2017, 7, 2), None)
+    """
+    years = set(_YEARS.findall(title))
+    entry = len(years) == 1 and _ENTRY.match(words)
+    return date(int(years.pop()), 7, 2) if entry else None  # 2 July: no day of that year is half a year away
 
 
 def statement_day(told: Sequence[tuple[Span, Moment]], words: str, start: int) -> date | None:

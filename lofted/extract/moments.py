@@ -33,7 +33,7 @@ from lofted.extract import (
     years,
 )
 from lofted.extract.anchors import Anchor, anchored, older
-from lofted.extract.dateline import dateline_day, entry_day, statement_day
+from lofted.extract.dateline import dateline_day, entry_day, list_day, statement_day
 from lofted.extract.dating import dates_launch
 from lofted.extract.joining import Piece, folded, sharing
 from lofted.extract.stretches import Opened, Reader, Sentence
@@ -152,6 +152,7 @@ def find_times_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple
         found = list(find_times(words, span.start, published=written, anchor=anchor))
         moments = [(one.span, one.moment) for one in found if one.moment]
         told = statement_day(moments, words, span.start) or entry_day(moments, words, span.start)
+        told = told or list_day(article.title, words)
         if told:
             found = list(find_times(words, span.start, published=told, anchor=anchor))
         for one in found:

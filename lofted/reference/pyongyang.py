@@ -10,6 +10,11 @@ PYONGYANG = "Asia/Pyongyang"  # UTC+8:30 from 2015-08-15 to 2018-05-04 (IANA)
 HALF_HOUR = (date(2015, 8, 15), date(2018, 5, 5))  # days between which Pyongyang's clock stood apart (IANA data base)
 
 _PAIRED = re.compile(r"[^.;]{0,24}(?:UTC|GMT|Z)\b|\sin\s")  # "9:40 a.m. local time (0040 GMT)" names its clock
+BY_CLOCK = re.compile(  # whose clock it is, in so many words: "by the clock then kept in Pyongyang"
+    r"\b[Bb]y\s(?:the\s)?(?:clocks?|time)\s(?:\w+\s){0,4}?(?:in|of)\s(?:Pyongyang|North\sKorea)\b|"
+    r"\b[Bb]y\s(?:Pyongyang|North\sKorea|the\sNorth)['’]s\s(?:own\s|then\s)*(?:clocks?|time)\b"
+    r"|\bby\sthe\sclocks?\s(?:that\s)?(?:North\sKorea|Pyongyang|the\sNorth)\s(?:then\s)?(?:kept|used|had)\b"
+)
 NEAR = 32  # characters behind an hour in which such a pair stands
 
 
