@@ -66,7 +66,9 @@ _FROM_ABROAD = re.compile(  # "protest from Japan" is none: between the deed and
     r"(?:missiles?|ICBMs?|rockets?|satellites?|projectiles?|Hwasong-\d+\w?)\sfrom\s(?P<land>Japan|South\sKorea)"
     r"(?![\w’'-]|\s(?:and|but|that|which|could|can|is|has)\b)"
 )
-_WHICH = re.compile(rf"\b({'|'.join(ORDINALS)})\s(?:(?:North\sKorean|launch|test|flight|firing|of|the|an?)\s){{0,4}}$", re.I)
+_WHICH = re.compile(
+    rf"\b({'|'.join(ORDINALS)})\s(?:(?:North\sKorean|launch|test|flight|firing|of|the|an?)\s){{0,4}}$", re.I
+)
 _WIND = re.compile(r"\b(east|west)ern\b")
 
 
