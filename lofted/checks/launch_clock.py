@@ -56,7 +56,8 @@ ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five
 CLOCKS = {  # that a report may go by, and the words without which it is not meant
     "UTC": r"\b(?:UTC|GMT|[Uu]niversal|[Ll]ondon|Greenwich)\b",
     "Asia/Tokyo": "",
-    "America/New_York": r"\b(?:America\w*|U\.?S\b|Washington|United\sStates|Eastern|E[SD]?T\b|New\sYork|Trump|Biden|Obama|White\sHouse|Pentagon)",
+    "America/New_York": r"\b(?:America\w*|U\.?S\b|Washington|United\sStates|Eastern|E[SD]?T\b|New\sYork|"
+    r"Trump|Biden|Obama|White\sHouse|Pentagon)",
     "Europe/Moscow": r"\b(?:Russia|Moscow)",
     "Asia/Pyongyang": "",
 }
