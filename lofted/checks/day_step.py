@@ -46,7 +46,9 @@ _FIRST = re.compile(rf"(?<![\w-]){_STEP}{_HEAD}$")  # "a day earlier, on", befor
 _BEHIND = re.compile(rf"(?:,\s|\s\(|\s[–—-]\s)(?:or\s|just\s|only\s|barely\s|exactly\s)?{_STEP}(?=\s?[,.;:)–—]|$)")
 _FROM = rf"(?:{_LENGTH}|[Tt]he\sday\s)(?P<of>before|after|following|ahead\sof|prior\sto)\s(?P<what>[^,;:()]{{0,70}})$"
 _OF_ANOTHER = re.compile(rf"(?<![\w-]){_FROM}")
-_SET_OFF = re.compile(r",\s(?:on\s|namely\son\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$")
+_SET_OFF = re.compile(
+    r"(?:,\s(?:on\s|namely\son\s)|\s(?:was|is|fell\son|being)\s(?:the\s)?)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?$"
+)
 _TO_STEP = re.compile(r"(?:,\s|\s)(?:just\s|only\s|barely\s|exactly\s)?$")
 _HEDGED = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|over|than|within|least|most|the|another|every|or|to|and|few|next|last|first|"

@@ -33,7 +33,7 @@ from datetime import date
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Finding, Reading, Record, Verdict, compare
 from lofted.reference.days import A_DAY
-from lofted.reference.history import by_the_calendar, days_apart, went_by
+from lofted.reference.history import by_the_calendar, days_apart, launch_evidence, went_by
 from lofted.reference.kinds import (
     ANY,
     FIRED,
@@ -49,13 +49,14 @@ from lofted.reference.kinds import (
     over_japan,
     routes_of,
 )
-from lofted.reference.saying import ago, day, number
+from lofted.reference.saying import ago, day, name_of, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.asked_first import named_by_claim, ruled_out
 from lofted.told.day import day_of, moments_of
 from lofted.told.kind import country_of, kind_of
 from lofted.told.lulls import Lull, lulls
+from lofted.told.type_counted import also_called
 
 SHOWN = 3  # times told as evidence at most
 A_YEAR = 1  # years; ours: "none since 2018" may be told from the year after the last, as talks began
@@ -163,7 +164,12 @@ def in_time(
     working = [f"{when} − {done.day} = {number((when - done.day).days)} days" for done in shown]
     fact = before(kind, when, last)
     if told[last.day] in (Verdict.HOLDS, Verdict.OPEN):
-        yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
+        other = by_another_name(kind, last, when, words, record)
+        yield (
+            replace(other, claims=tuple(claims), spans=(one.span,))
+            if other
+            else holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
+        )
         return
     unit, route = by_the_calendar(one.period, last.day, when), narrower(one, kind, when, country, record)
     reason = on = ""
@@ -250,7 +256,12 @@ def since(
         )
         yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
     elif any(start <= done.day < end for done in earlier):
-        yield holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
+        other = by_another_name(kind, earlier[0], when, words, record)
+        yield (
+            replace(other, claims=tuple(claims), spans=(one.span,))
+            if other
+            else holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
+        )
     elif one.since and kind.whole(country, earlier[0].day, when, record):
         reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
         years = abs(one.since.start.year - earlier[0].day.year) if one.since.start else 0
@@ -269,3 +280,15 @@ def before(kind: Kind, when: date, last: Done) -> str:
     """When it was done last before, as a sentence has it."""
     of = f", of {last.of}" if last.of and kind.id in (SOLID.id, MISSILE.id, ANY.id) else ""
     return f"the last {kind.name} before {day(when)} was on {day(last.day)}{of}, {ago((when - last.day).days)} earlier"
+
+
+def by_another_name(kind: Kind, last: Done, when: date, words: str, record: Record) -> Finding | None:
+    """That a flight between is one of the type by the word of a party, where others have it of another type."""
+    for flight in also_called(kind, last.day, when, record):
+        whose = [account for account in flight.accounts if account.vehicle == kind.id]
+        names = dict.fromkeys(one.speaker for one in whose)
+        other = name_of(flight.vehicle, record)
+        reason = f"“{words}” fits only if the launch of {day(flight.day)} is not counted, told as a {other}: "
+        reason += f"{' and '.join(names)} held it for one of these."
+        return depends(reason=reason, on="whose word on that launch is followed", evidence=[launch_evidence(flight)])
+    return None

@@ -134,7 +134,9 @@ def misfit(claim: Claim, kind: str, flown: list[Flight], record: Record) -> Find
         f"is on record as {' and '.join(names)}."
     )
     evidence = [launch_evidence(one) for one in flown]
-    too_far = [beyond(one, kind) or (neighbours(one.vehicle_class, kind) and far_short(one, kind)) for one in flown]
+    too_far = [
+        beyond(one, kind) or (neighbours(one.vehicle_class, kind) and far_short(one, kind, record)) for one in flown
+    ]
     if all(too_far):
         would = f"as {IN_FULL[first.vehicle_class]}"
         widest = LIMITS[kind][1]
@@ -160,13 +162,15 @@ def beyond(flight: Flight, kind: str) -> str:
     return told[0].written if told and all(one.fair.low > limit for one in told) else ""
 
 
-def far_short(flight: Flight, kind: str) -> str:
+def far_short(flight: Flight, kind: str, record: Record) -> str:
     """The distance that every party saw a missile fly at full stretch, where it is shorter than a class begins."""
     told = [account.range for account in flight.accounts if account.range]
     rose = [account.apogee for account in flight.accounts if account.apogee]
     limit = LIMITS[kind][1].low * KILOMETRE if kind in LIMITS else 0.0
     short = bool(told and rose) and all(one.bare.high < limit for one in told)
-    agreed = all(account.vehicle in ("", flight.vehicle) for account in flight.accounts if account.vehicle is not None)
+    named = {account.vehicle for account in flight.accounts if account.vehicle} - {flight.vehicle}
+    entries = [record.entry(name) for name in named]  # another type of the same class is no other class
+    agreed = all(entry is not None and entry.columns["class"] == flight.vehicle_class for entry in entries)
     flat = short and agreed and max(one.bare.high for one in rose) * STRETCHED <= min(one.bare.low for one in told)
     return told[0].written if flat else ""
 

@@ -23,7 +23,8 @@ The first hour may stand in the sentence before.
 
     >>> review("The missile was fired at 11:41 p.m. The council was called together at 1:00 p.m., less than two hours "
     ...        "later.")
-    launch_clock: conflicts. From 11:41 p.m. to 1:00 p.m. is 799 minutes, and less than two hours does not fit.
+    launch_clock: conflicts. From 11:41 p.m. to 1:00 p.m. is 13 hours and 19 minutes, and less than two
+    hours does not fit; 1:00 a.m. would.
 
 An impact before the launch fits no flight at all.
 
@@ -46,17 +47,26 @@ from dataclasses import replace
 from datetime import datetime
 
 from lofted.checking import Answer, conflicts, firm, weigh
-from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Reading, Verdict
+from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Quantity, Reading, Verdict
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice
 
 ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
-CLOCKS = ("UTC", "Asia/Tokyo", "America/New_York", "Europe/Moscow", "Asia/Pyongyang")  # that a report may go by
+CLOCKS = {  # that a report may go by, and the words without which it is not meant
+    "UTC": r"\b(?:UTC|GMT|[Uu]niversal|[Ll]ondon|Greenwich)\b",
+    "Asia/Tokyo": "",
+    "America/New_York": r"\b(?:America\w*|U\.?S\b|Washington|United\sStates|Eastern|E[SD]?T\b|New\sYork|"
+    r"Trump|Biden|Obama|White\sHouse|Pentagon)",
+    "Europe/Moscow": r"\b(?:Russia|Moscow)",
+    "Asia/Pyongyang": "",
+}
 LONGEST = 12 * HOUR  # s; beyond it two clock times without their days are not of one flight
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 
 
+IN_HOURS = 4 * HOUR  # s; ours: from then on nobody counts in minutes
+_HALF = re.compile(r"\b([ap])\.?m\b\.?", re.I)
 _BEHIND = re.compile(r"[\s,;:(–—-]{1,3}(?:only |just |about |some |barely |exactly )?")
 _LATER = re.compile(r"\slater(?=\s?(?:[.,;:)]|$))")
 _THEN = re.compile(r"\slater,?\s(?:at\s)?(?:about\s)?")
@@ -75,17 +85,18 @@ def launch_clock(reading: Reading) -> Iterator[Finding]:
         if len(two) != 2 or len(later) != 1 or not one_voice(*two):
             continue
         if joined(later[0], two[1], reading):
-            yield from one_after(two[0], two[1], later[0])
+            yield from one_after(two[0], two[1], later[0], reading)
 
 
-def one_after(first: Claim, second: Claim, later: Claim) -> Iterator[Finding]:
+def one_after(first: Claim, second: Claim, later: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict on an hour told as so much later; where one clock alone is named, the other may be of any near it."""
     one, other = first.moment, second.moment
     if comparable(one, other):
         yield from landed(first, second, later, None)
     elif one and other and one.zone and clock(one) is not None and clock(other) is not None:
+        meant = [zone for zone, words in CLOCKS.items() if re.search(words, reading.article.text)]
         found = [list(landed(first, replace(second, value=replace(other, zone=zone)), later, None))
-                 for zone in dict.fromkeys((one.zone, *CLOCKS))]  # fmt: skip
+                 for zone in dict.fromkeys((one.zone, *meant))]  # fmt: skip
         if all(each and each[0].verdict is Verdict.CONFLICTS for each in found):
             yield from found[0]
 
@@ -149,17 +160,38 @@ def landed(start: Claim, end: Claim, flight: Claim, event: Event | None) -> Iter
     said, fair = (sum(slack(one.moment, loosely=loosely) for one in (start, end)) for loosely in (False, True))
     took = Figure(Interval(gap - said, gap + said), Interval(gap - fair, gap + fair))
     words = flight.told
-    fact = f"From {start.moment.written} to {end.moment.written} is {number(gap / MINUTE)} minutes"
+    fact = f"From {start.moment.written} to {end.moment.written} is {spelled(gap)}"
     answer = Answer(
         holds=f"{fact}, as {words} says.",
         depends=f"{fact}, which {words} allows only when read loosely.",
-        conflicts=f"{fact}, and {words} does not fit.",
-        would_hold_if=f"with {number(gap / MINUTE)} minutes",
+        conflicts=f"{fact}, and {words} does not fit{otherwise(end.moment, gap, flight.quantity)}.",
+        would_hold_if=f"with {spelled(gap)}",
     )
     working = (f"{end.moment.edtf[-5:]} − {start.moment.edtf[-5:]} = {number(gap / MINUTE)} minutes",)
     if start.moment.zone != end.moment.zone:
         working = (f"{end.moment.written} − {start.moment.written} = {number(gap / MINUTE)} minutes",)
     yield weigh(flight.quantity, took, start, flight, end, answer=answer, working=working)
+
+
+def spelled(gap: float) -> str:
+    """A time between two hours in minutes, and in hours where it is long.
+
+    >>> spelled(106 * MINUTE), spelled(799 * MINUTE)
+    ('106 minutes', '13 hours and 19 minutes')
+    """
+    hours, rest = divmod(round(gap / MINUTE), 60)  # 60 minutes an hour
+    if gap < IN_HOURS:
+        return f"{number(gap / MINUTE)} minutes"
+    return f"{hours} hours" + (f" and {rest} minutes" if rest else "")
+
+
+def otherwise(end: Moment, gap: float, told: Quantity) -> str:
+    """That the other half of the day would fit: "1:00 a.m. would fit"."""
+    half = (gap + DAY / 2) % DAY  # a.m. for p.m.
+    found = _HALF.search(end.written)
+    if found is None or not told.said.low <= half <= told.said.high:
+        return ""
+    return f"; {end.written[: found.start()]}{'a.m.' if found[1].lower() == 'p' else 'p.m.'} would"
 
 
 def between(start: Moment, end: Moment, day: datetime | None) -> float:

@@ -101,6 +101,10 @@ def judged(
     if loose and (sure < SURELY * len(own) or year < LISTED):
         return
     fact = f"on record are {said(own)} in {year}, and {said(best)} in {best[0].day.year}"
+    known = reading.article.published.year if reading.article.published else max(counts)
+    top = max((each for each in counts if each <= known), key=lambda each: len(counts[each]), default=year)
+    if len(counts[top]) > max(len(own), len(best)):
+        fact += f"; the most, {said(counts[top])}, in {top}"
     words, claims, evidence = f"“{reading.article.quote(span)}”", said_by(span, reading), [one.evidence for one in best]
     working = [f"{kind.name}: {one.day}" for one in (*best, *own)]
     if sure >= len(own):

@@ -47,7 +47,7 @@ from lofted.reference.areas import area_of, position_of
 from lofted.reference.days import days_in
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
-from lofted.reference.saying import KILOMETRE, day, number
+from lofted.reference.saying import KILOMETRE, ORDINALS, day, number
 from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
 from lofted.told.launch_of import flight_of
 
@@ -65,6 +65,9 @@ _FROM_ABROAD = re.compile(  # "protest from Japan" is none: between the deed and
     r"intercontinental|intermediate-range|spy|solid-fuel|unidentified|Hwasong-\d+\w?)\s){0,6}"
     r"(?:missiles?|ICBMs?|rockets?|satellites?|projectiles?|Hwasong-\d+\w?)\sfrom\s(?P<land>Japan|South\sKorea)"
     r"(?![\w’'-]|\s(?:and|but|that|which|could|can|is|has)\b)"
+)
+_WHICH = re.compile(
+    rf"\b({'|'.join(ORDINALS)})\s(?:(?:North\sKorean|launch|test|flight|firing|of|the|an?)\s){{0,4}}$", re.I
 )
 _WIND = re.compile(r"\b(east|west)ern\b")
 
@@ -216,9 +219,10 @@ def fired_from(claim: Claim, flight: Flight, told: Entry, record: Record) -> Fin
 
 def of_any(claim: Claim, told: Entry, reading: Reading, record: Record) -> Finding | None:
     """The verdict where the vehicle is named and not the flight: whether any flight of it on record began there."""
-    here = [one.value for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
-    vehicles = {value.entry for value in here if isinstance(value, Named)}
+    here = [one for one in reading.claims if one.aspect == "vehicle" and one.sentence == claim.sentence]
+    vehicles = {one.value.entry for one in here if isinstance(one.value, Named)}
     flights = [one for one in record.flights() if one.vehicle in vehicles]
+    which = _WHICH.search(reading.article.text, claim.sentence.start, here[0].span.start) if len(here) == 1 else None
     published = reading.article.published
     if len(vehicles) != 1 or not flights or claim.subject == "near":
         return None
@@ -227,7 +231,8 @@ def of_any(claim: Claim, told: Entry, reading: Reading, record: Record) -> Findi
         return None
     found = [fired_from(claim, one, told, record) for one in flights]
     if any(one is None or one.verdict is not Verdict.CONFLICTS for one in found):
-        return None
+        nth = ORDINALS.index(which[1].lower()) if which else len(found)
+        return found[nth] if nth < len(found) else None
     sites = dict.fromkeys(site.name for one in flights if (site := record.entry(one.site)))
     vehicle = record.entry(vehicles.pop())
     reason = (

@@ -74,7 +74,7 @@ FRESH = timedelta(days=14)  # so long a report without a year tells of the launc
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 NEWS_WEST = timedelta(hours=8)  # California in winter: from further west no report is dated
 NEWS_EAST = timedelta(hours=13)  # New Zealand in summer
-NEAR_NO_NEWS = " from California to New Zealand"
+NEAR_NO_NEWS, SAME = " from California to New Zealand", "; it was launched on the same day that it is counted from"
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
 _BY_DAYS = re.compile(
@@ -293,7 +293,7 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sur
     # A weekday can be that of a reaction; a full date beside the launch is its own.
     if sure or YEAR_TOLD.search(moment.written):
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock"
-        reason += f"{NEAR_NO_NEWS * of_earth}."
+        reason += f"{NEAR_NO_NEWS * of_earth}{SAME * bool(_BY_DAYS.fullmatch(claim.told) and told < local.date())}."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
     return None

@@ -6,6 +6,7 @@
 
     >>> review("South Korea's president fired a suspected ICBM hours before he flew to Tokyo.")
     who_fired: conflicts. South Korea is on record with no missile of that class, and the words have it launch an ICBM.
+    North Korea is on record with such missiles.
 
 So of any range between the two Koreas and their allies, neither side of which has the other's.
 
@@ -114,6 +115,10 @@ def judged(who: Claim, what: Claim, event: Event | None, record: Record) -> Find
     owner = record.entry(then[0].country) if then else None
     how = f"as launched by {owner.name}" if owner else None
     reason += f" {owner.name} launched one on {day(then[0].day)}." if owner else ""
+    if owner is None:
+        far = {one.country for one in record.flights() if one.vehicle_class == kind}
+        alike = [one for one in map(record.entry, sorted(far)) if one and one.name.split()[-1] == land.name.split()[-1]]
+        reason += "".join(f" {one.name} is on record with such missiles." for one in alike)
     evidence = [launch_evidence(one) for one in then[:1]]
     return conflicts(who, what, reason=reason, evidence=evidence, would_hold_if=how)
 

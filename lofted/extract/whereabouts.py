@@ -58,6 +58,7 @@ _GO = (  # what crews do, or is done with them; to launch something is another m
     rf"{_ARE}(?:launched|sent|flown)|(?:all\s|also\s)?(?:rode|ride)\s{_UP})\b"
 )
 _WHITHER = r"(?:(?:in(?:to)?|to|for|towards?|aboard|on)\s(?:(?:the|a|an)\s)?(?:[\w’'-]+\s){1,4}?){0,2}"
+_NAMED = re.compile(r"\b[A-Z]")
 _CREWS_FROM = re.compile(
     rf"(?:\b{_CREW}\s(?:[\w-]+\s){{0,4}}?(?:lift\w*\soff|launch(?:es|ed)?|blast\w*\soff|fl(?:y|ies|ew|ights?)|missions?)"
     r"\s(?:[\w-]+\s){0,3}?|"
@@ -101,13 +102,14 @@ def whereabouts(words: str, start: int, names: Sequence[tuple[Span, Entry]], rec
 def fired_from(words: str, start: int, known: Map) -> Iterator[Found]:
     """The place right behind "fired from"."""
     for match in _FROM.finditer(words) if not FIRING.isdisjoint(vocabulary(words)) else ():
-        found = place_behind(words, match.end(), known.places)
+        named = _NAMED.search(match["near"] or "")  # "from the Sohae range near the coast" is from Sohae
+        found, near = named and place_behind(words, match.start("near") + named.start(), known.places), ""
+        if not found:
+            found, near = place_behind(words, match.end(), known.places), "near" if match["near"] else ""
         if found and found[0].kind != "city":
-            begin = match.start("near") if match["near"] else found[1].start
+            begin = match.start("near") if near else found[1].start
             span = Span(start + begin, start + found[1].end)
-            yield Found(
-                "fired_from", Named(found[0].id, words[begin : found[1].end]), span, "near" if match["near"] else ""
-            )
+            yield Found("fired_from", Named(found[0].id, words[begin : found[1].end]), span, near)
 
 
 def crews(words: str, start: int, site: Span, entry: Entry) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from lofted.reference.units import unit_in
 
 NEAR_FLOOR = 0.1  # share above "more than 7,000 km" up to which it bears out another figure; ours
 OTHER = 0.035  # share between two parties' figures from which on a reader should know of both: 770 and 800 km; ours
+PLAIN = 0.01  # the same where a text tells a length flatly and names nobody for it: 960 and 950 km; ours
 FAR = 0.08  # the same where the other is hedged: 989 and "about 900 km"; ours
 HALF_AGAIN = (
     1.5  # times a party's floor from which on it is no account of the same flight path: 1,000 and ">500 km"; ours
@@ -116,10 +117,10 @@ def borrowed(claim: Claim, own: Sequence[Mark], others: Sequence[Mark], event: E
     ]
 
 
-def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
+def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0, plain: float = OTHER) -> bool:
     """Whether a figure cannot be a party's, or is another number where neither is hedged, or far above its floor.
 
-    `least` is the share by which the two numbers have to differ at least.
+    `least` is the share by which the two numbers have to differ at least, `plain` that of two which nobody hedges.
 
     >>> from lofted.reference.units import measure
     >>> at_odds(measure("800 km"), measure("770 km")), at_odds(measure("~800 km"), measure("770 km"))
@@ -145,7 +146,7 @@ def at_odds(told: Quantity, said: Quantity, *, least: float = 0.0) -> bool:
     gap = abs(ours - theirs)
     if told.approximate and (said.approximate or told.unit == "s"):  # "a little over an hour" is told of all
         return False
-    return gap > max(least, FAR if told.approximate or said.approximate else OTHER) * theirs
+    return gap > max(least, FAR if told.approximate or said.approximate else plain) * theirs
 
 
 def nobodys(told: Quantity, marks: Sequence[Mark]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
-from lofted.reference.bearing import FINER, HALF_AGAIN, at_odds, bears_out, same_digits
+from lofted.reference.bearing import FINER, HALF_AGAIN, OTHER, PLAIN, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 from lofted.reference.saying import MINUTE
@@ -54,6 +54,8 @@ def differing(
         alone = False
     own = len(givers) == 1 and claim.aspect != "flight_time" and claim.quantity and claim.quantity.said.high < inf
     asked = claim.quantity if alone or own else None
+    nobody = claim.aspect != "flight_time" and not any(named_beside(one, claim, reading, record) for one in bearing)
+    plain = PLAIN if alone and nobody else OTHER
     figures = [one.quantity for one in reading.claims if one.quantity and not (alone and one is claim)]
     text, flat = reading.article.text, claim.voice.name == THIS_ARTICLE.name
     if any(told_to_differ(mark, claim, reading, record) for mark in told if mark not in bearing):
@@ -63,7 +65,7 @@ def differing(
         for mark in first_hand(told, record)
         if (
             all(compare(mark.figure, one.figure) is Verdict.CONFLICTS for one in agreeing)
-            or (asked and at_odds(asked, mark.figure, least=least))
+            or (asked and at_odds(asked, mark.figure, least=least, plain=plain))
             or (flat and another_minute(claim, mark))
             or (flat and not_its_round(claim, mark, bearing))
         )

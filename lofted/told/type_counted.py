@@ -1,8 +1,10 @@
 """Of which type a count of tests is told that names none: "the Hwasong-15 rose to … in a series of tests in 2017"."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
-from lofted.facts import Named, Reading, Record, Span
+from lofted.facts import Flight, Named, Reading, Record, Span
 from lofted.reference.kinds import Kind, of_vehicle
 
 _TESTS = re.compile(
@@ -35,3 +37,11 @@ def type_counted(counted: str, span: Span, sentence: Span, reading: Reading, rec
     if entry is None or first > span.start or _OTHERS.search(text[first : span.start]):
         return None
     return of_vehicle(entry.id, entry.name, entry.columns["class"])
+
+
+def also_called(kind: Kind, after: date, before: date, record: Record) -> Sequence[Flight]:
+    """The flights between two days that some party calls by the name of a type, and the record by another."""
+    if record.entry(kind.id) is None:
+        return ()
+    between = (one for one in record.flights() if after < one.day < before and one.vehicle != kind.id)
+    return [one for one in between if any(account.vehicle == kind.id for account in one.accounts)]
