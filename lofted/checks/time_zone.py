@@ -65,7 +65,7 @@ from lofted.reference.days import YEAR_TOLD
 from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
-from lofted.told.launch import launched_then, reaction_day
+from lofted.told.launch import launched_then, reaction_day, told_there_too
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
@@ -144,12 +144,13 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             if other:
                 yield other
                 continue
-            stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
-            stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
+            stated = moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence))
+            stated = bool(stated) or launched_on(claim, flight, reading) or by_days(claim, event, flight)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
-            if finding and (finding.verdict is not Verdict.CONFLICTS or sure):
+            own = finding and finding.verdict is Verdict.DEPENDS and told_there_too(claim, flight, reading)
+            if finding and (finding.verdict is not Verdict.CONFLICTS or sure) and not own:
                 yield finding
     yield from listed(event, flight, reading)
 

@@ -17,6 +17,10 @@ WEIGHT = ("ICBM", "SLV", "IRBM", "SLBM", "HGV", "MRBM", "SRBM")  # of the launch
 _ANOTHERS = re.compile(
     r"\b(?:after|since|before|following|than|like|until|unlike)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?$"
 )
+_IN_ASIA = re.compile(  # behind a day: by whose clock it is that
+    r",?\s(?:(?:in\sthe\s)?(?:early\s)?(?:morning|afternoon|evening)\s)?(?:(?:local|Korean?|Seoul|Pyongyang|Japan|Tokyo)\stime\b|"
+    r"(?:in\s(?:(?:North|South|both)\s)?(?:Koreas?|Seoul|Pyongyang|Tokyo|Japan|Asia)|there|on\sthe\s(?:Korean\s)?[Pp]eninsula)\b)"
+)
 _EARLIER = re.compile(
     r"\b(?:had (?:been the )?last|last time|previous(?:ly)?|the last (?:such|one|was)|before that|earlier)\b"
 )
@@ -65,6 +69,15 @@ def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
         return False
     between = text[name.end : day.start]
     return tied(before, _LAUNCH_WORDS) if first else bool(_DONE.search(between)) or not _REACTED.search(between)
+
+
+def told_there_too(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the day of a launch is told by its site's clock as well: "it was already Thursday morning in Korea"."""
+    days = ((one, one.moment.start) for one in reading.claims if one is not claim and one.moment)
+    return any(
+        start and start.date() == flight.day and _IN_ASIA.match(reading.article.text, one.span.end)
+        for one, start in days
+    )
 
 
 def reaction_day(claim: Claim, reading: Reading) -> bool:
