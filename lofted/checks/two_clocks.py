@@ -40,7 +40,7 @@ from lofted.reference.sentence import by_sentence
 
 SITE = "the launch site"
 _NAMED = re.compile(  # "by Washington's calendar", "in Korea it was already the 5th"
-    r"\b(?:by|on|in)\s(?:the\s)?[A-Z][\w.]*(?:['’]s|n)?\s(?:calendar|clocks?|reckoning|dates?|time)\b|\b(?:UTC|GMT|local\s(?:time|date))\b"
+    r"\b(?:[Bb]y|[Oo]n|[Ii]n)\s(?:the\s)?[A-Z][\w.]*(?:['’]s|n)?\s(?:calendar|clocks?|reckoning|dates?|time)\b|\b(?:UTC|GMT|local\s(?:time|date))\b"
 )
 _JOINED = re.compile(r"(?:,\s(?:19|20)\d\d)?,?\s(?:and|or|&)\s(?:again\s)?(?:on\s)?")
 
