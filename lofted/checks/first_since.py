@@ -87,8 +87,7 @@ def of_the_one_before(claim: Claim, event: Event, reading: Reading) -> bool:
     """Whether the launch at hand is the one before, told behind "after": "the first in ten months, after that of …"."""
     days = [one for one in event.about("launch_date") if one.sentence == claim.sentence]
     return bool(days) and all(
-        one.span.start >= claim.span.end
-        and _AFTER_THAT.fullmatch(reading.article.text, claim.span.end, one.span.start)
+        one.span.start >= claim.span.end and _AFTER_THAT.fullmatch(reading.article.text, claim.span.end, one.span.start)
         for one in days
     )
 

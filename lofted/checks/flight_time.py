@@ -65,7 +65,7 @@ from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres,
 from lofted.reference.spokesmen import speaks_for
 from lofted.told.one_flight import between_them, goes_on, nearest
 from lofted.told.roundings import cut_off
-from lofted.told.whole_flight import PART_OF_IT, meets, told_beside, told_by, whole
+from lofted.told.whole_flight import PART_OF_IT, told_beside, told_by, whole
 
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 SURE = 1.25  # ours: the way up is told in round figures
@@ -108,10 +108,8 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             ranged = (far, far.quantity, []) if far and far.quantity else (None, *range_on_record(flight))
             found = judged(high, long, *ranged)
             party = told_by(long, flight)
-            beside = party and told_beside(long, event, flight, reading)
-            if found.verdict is Verdict.CONFLICTS and party and (beside or own_words(long, high, flight, record)):
-                reason = f"{found.reason[:-1]}; that is {party}'s figure"
-                reason += ", and another's is told." if beside else ", and so is the apogee."
+            if found.verdict is Verdict.CONFLICTS and party and told_beside(long, event, flight, reading):
+                reason = f"{found.reason[:-1]}; that is {party}'s figure, and another's is told."
                 found = depends(*found.claims, reason=reason, on="whose time is taken", evidence=found.evidence)
             if found.verdict is Verdict.CONFLICTS and (own := cut_by(long, flight, record)):
                 reason = f"{found.reason[:-1]}; {own}, cut off."
@@ -131,16 +129,6 @@ def cut_by(long: Claim, flight: Flight | None, record: Record) -> str:
             if speaks_for(long.voice, party, launched_by=flight.country)
         ),
         "",
-    )
-
-
-def own_words(long: Claim, high: Claim, flight: Flight | None, record: Record) -> bool:
-    """Whether a time and an apogee stand in the words of the party that is on record with both of them."""
-    return flight is not None and any(
-        speaks_for(long.voice, record.entry(one.party), launched_by=flight.country)
-        for one in flight.accounts
-        if (time := one.flight_time) and long.quantity and meets(long.quantity, time)
-        if (top := figure_of(one, "apogee")) and high.quantity and meets(high.quantity, top)
     )
 
 

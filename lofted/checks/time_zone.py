@@ -73,7 +73,6 @@ FRESH = timedelta(days=14)  # so long a report without a year tells of the launc
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 NEWS_WEST = timedelta(hours=8)  # California in winter: from further west no report is dated
 NEWS_EAST = timedelta(hours=13)  # New Zealand in summer
-NEAR_NO_NEWS = " from California to New Zealand"
 CALLED = {"UTC": "UTC", "Asia/Seoul": "Korean time", "Asia/Tokyo": "Japanese time"}  # clocks as reports name them
 
 _BY_DAYS = re.compile(
@@ -144,8 +143,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             if other:
                 yield other
                 continue
-            stated = moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence))
-            stated = bool(stated) or launched_on(claim, flight, reading) or by_days(claim, event, flight)
+            stated = bool(moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence)))
+            stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
@@ -295,7 +294,7 @@ def judged(claim: Claim, moment: Moment, flight: Flight, local: datetime, *, sur
     # A weekday can be that of a reaction; a full date beside the launch is its own.
     if sure or YEAR_TOLD.search(moment.written):
         reason = f"The launch was at {local:%H:%M} on {day(local.date())}, which is {day(told)} on no clock"
-        reason += f"{NEAR_NO_NEWS * of_earth}."
+        reason += f"{' from California to New Zealand' * of_earth}."
         right = None if moment.zone else f"as {day(local.date())}"
         return conflicts(claim, reason=reason, working=working, evidence=evidence, would_hold_if=right)
     return None

@@ -1,4 +1,4 @@
-"""Hours told in a row with their own hours by another clock in a row behind: "8:50 and 8:54 a.m. (2350 and 2354 GMT)"."""
+"""Hours in a row, each with its own by another clock in a row behind: "8:50 and 8:54 a.m. (2350 and 2354 GMT)"."""
 
 import re
 from collections.abc import Sequence

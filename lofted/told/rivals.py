@@ -22,7 +22,8 @@ _NO_NAME = frozenset(
     ["Cape", "Island", "Islands", "Peninsula", "Prefecture", "North", "South", "East", "West", "Japan"]
 )
 _AS_FIRST = re.compile(
-    r"\b(?:at first|initial(?:ly)?|first (?:said|spoke|counted|reported|put|gave|assess\w*|called|took|thought|spoken|taken|given)|"
+    r"\b(?:at first|initial(?:ly)?|first (?:said|spoke|counted|reported|put|gave|assess\w*|called|took|thought|"
+    r"spoken|taken|given)|"
     r"(?:first|earliest|preliminary) (?:[A-Z]\w+ )?(?:statements?|assessments?|words?|reports?|counts?|readings?|"
     r"estimates?|figures?|analys[ei]s|accounts?)|early (?:reports?|figures?|counts?)|"
     r"later|since (?:said|corrected|revised|put)|correct(?:ed|ing)|revis(?:ed|ing)|had (?:said|put|given|reported))\b",
