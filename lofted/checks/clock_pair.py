@@ -70,6 +70,7 @@ from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, 
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
+from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
 from lofted.told.named_clocks import PLACE, in_winter, placed, two_names, zone_of
 
@@ -105,9 +106,10 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
-            named = second.moment and second.moment.zone and first.moment and not first.moment.zone
-            yield from judged(at_site(first, reading, record) if named else first, second, reading.article.published)
-            bare += [(first, second)] if named else []
+            for one, other in in_rows(first, second, clocks, reading.article.text):
+                named = other.moment and other.moment.zone and one.moment and not one.moment.zone
+                yield from judged(at_site(one, reading, record) if named else one, other, reading.article.published)
+                bare += [(one, other)] if named else []
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = (

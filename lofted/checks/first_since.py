@@ -46,6 +46,15 @@ COUNTED = frozenset(_COUNTED.split())  # words that do not narrow what is counte
 _FULL = re.compile(r"\bfull(?:-range|-scale)?\b", re.I)
 _ANY = re.compile(r"\bof\sany\s(?:type|kind|sort)\b")
 _ENDS = re.compile(r"\s?(?:[.;)]|$|,\s(?!when\b|after\b|the\smonth\b|as\b))")  # nothing more is told of that month
+_AFTER_THAT = re.compile(  # "its first in ten months, after the Hwasong-18 of": the day of the one before it follows
+    r",?\s\(?(?:after|following|since)\s(?:(?:the|that|those|its|an?|one|last|test|launch|flight|firing|of|on|in|"
+    r"[A-Z][\w-]*)\s){0,7}$"
+)
+_LEFT_OUT = re.compile(  # the words narrow the first themselves: "if one leaves out", "not counting the two of"
+    r"\b(?:(?:leav|sett)\w+\s(?:out|aside)|(?:not|without)\s(?:count|includ)\w+|(?:un)?less\s(?:one|you)\scounts?|"
+    r"(?:apart|aside)\sfrom|except(?:ing)?\sfor|(?:dis|un)counting)\b",
+    re.I,
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -55,6 +64,8 @@ def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if flight is None:
         return
     for claim in event.about("first_since"):
+        if of_the_one_before(claim, event, reading):
+            continue
         vehicle_class = counted_class(claim, event, flight)
         earlier = of_class(record, country=flight.country, vehicle_class=vehicle_class, before=flight.day)
         if _FULL.search(claim.told):
@@ -67,7 +78,18 @@ def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Find
             yield of_such(in_time(claim, flight, earlier, record))
         elif claim.moment and claim.moment.start:
             behind = reading.article.text[claim.span.end : claim.sentence.end]
-            yield of_such(since(claim, claim.moment, earlier, ends=bool(_ENDS.match(behind))))
+            found = of_such(since(claim, claim.moment, earlier, ends=bool(_ENDS.match(behind))))
+            if found.verdict is not Verdict.DEPENDS or not _LEFT_OUT.search(behind):
+                yield found
+
+
+def of_the_one_before(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether the launch at hand is the one before, told behind "after": "the first in ten months, after that of …"."""
+    days = [one for one in event.about("launch_date") if one.sentence == claim.sentence]
+    return bool(days) and all(
+        one.span.start >= claim.span.end and _AFTER_THAT.fullmatch(reading.article.text, claim.span.end, one.span.start)
+        for one in days
+    )
 
 
 def of_such(finding: Finding) -> Finding:

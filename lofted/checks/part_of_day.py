@@ -114,7 +114,7 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
             continue  # the clock of a whole continent is named, and no one zone
         if part and part not in seen and firm(claim) and not spoken_of_then(claim, reading):
             seen.add(part)
-            two = told_by_two(reading.article.text, claim.sentence)
+            two = told_by_two(claim, flight, reading)
             found = judged(claim, part, flight, flight.when.start)
             yield from (one for one in found if not (two and one.verdict is Verdict.DEPENDS))
 

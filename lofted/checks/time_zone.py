@@ -145,12 +145,12 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             if other:
                 yield other
                 continue
-            stated = moment.relative and bool(_STATEMENT.search(reading.article.quote(claim.sentence)))
+            stated = bool(moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence)))
             stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
-            quiet = {Verdict.CONFLICTS: not sure, Verdict.DEPENDS: told_by_two(reading.article.text, claim.sentence)}
+            quiet = {Verdict.CONFLICTS: not sure, Verdict.DEPENDS: told_by_two(claim, flight, reading)}
             if finding and not quiet.get(finding.verdict):
                 yield finding
     yield from listed(event, flight, reading)

@@ -59,6 +59,9 @@ _NEXT = re.compile(  # "came down 1,000 km away, 200 km west of the island": wha
 _PART = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|dawn|more(?!\s+than)|another|further|other|additional|first)\b", re.I
 )
+_BESIDE = re.compile(  # what something is compared with, up to the name of it
+    r"\b(?:than|unlike|like|compared\s(?:with|to)|against|as\s(?:many|long|big|large|wide)\sas)\s(?:[\w-]+\s){0,6}$"
+)
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
 
 
@@ -149,14 +152,22 @@ def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | 
 
 def one_type(flights: Sequence[Flight], reading: Reading) -> bool:
     """Whether the text names one vehicle, of which some flights are."""
-    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    named = named_for_itself(reading)
     return len(named) == 1 and {one.vehicle for one in flights} == named
 
 
 def other_vehicle(flight: Flight, reading: Reading) -> bool:
     """Whether the text names vehicles, and not the flight's."""
-    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    named = named_for_itself(reading)
     return bool(named) and flight.vehicle not in named
+
+
+def named_for_itself(reading: Reading) -> set[str]:
+    """The vehicles that a text names, without those that it only sets beside: "two more than the Hwasong-18's"."""
+    named = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+    text = reading.article.text
+    beside = [one for one in named if _BESIDE.search(text, one.sentence.start, one.span.start)]
+    return {one.value.entry for one in named if one not in beside and isinstance(one.value, Named)}
 
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:

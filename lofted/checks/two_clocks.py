@@ -39,6 +39,9 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 
 SITE = "the launch site"
+_NAMED = re.compile(  # "by Washington's calendar", "in Korea it was already the 5th"
+    r"\b(?:[Bb]y|[Oo]n|[Ii]n)\s(?:the\s)?[A-Z][\w.]*(?:['’]s|n)?\s(?:calendar|clocks?|reckoning|dates?|time)\b|\b(?:UTC|GMT|local\s(?:time|date))\b"
+)
 _JOINED = re.compile(r"(?:,\s(?:19|20)\d\d)?,?\s(?:and|or|&)\s(?:again\s)?(?:on\s)?")
 
 
@@ -64,7 +67,7 @@ def two_clocks(reading: Reading, record: Record) -> Iterator[Finding]:
         told = [one for one in claims if one.aspect == "launch_date" and firm(one)]
         known = [found for one in told if (found := dated(one, entries.get(one.id), record))] if len(told) > 1 else []
         apart = next((pair for pair in combinations(known, 2) if at_odds(*pair)), None)
-        if apart:
+        if apart and not _NAMED.search(reading.article.quote(apart[0].claim.sentence)):
             yield finding(*apart, reading)
 
 

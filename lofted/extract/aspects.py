@@ -29,7 +29,11 @@ FALLBACK = {
     "m/s2": "acceleration", "m3/s": "flow", "frames/s": "frequency", "beats/s": "frequency",
 }  # fmt: skip
 FLIGHT_UNITS = {"m", "s", "m/s", "mach", "deg", "kg", "ton", "t TNT"}  # units for which cues decide
-_LONGER = re.compile(r"\s(?:longer|shorter)\b")  # "flew twelve minutes longer"
+_LONGER = {  # what a figure is told of by how much it is more or less: "flew twelve minutes longer"
+    "flight_time": re.compile(r"\s(?:longer|shorter|ahead\sof|behind)\b"),  # "nine hours ahead of London"
+    "range": re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:higher|lower|farther|further|shorter|longer)\b"),
+    "apogee": re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:higher|lower)\b"),
+}
 SPAN_BEFORE = 90  # characters before a figure in which a cue may stand; a clause of about fifteen words
 SPAN_AFTER = 45  # characters behind it
 NAME = 80  # characters before a figure in which whose age it is may stand
@@ -127,7 +131,7 @@ def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequen
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             found = landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
-            longer = found == "flight_time" and _LONGER.match(words, places[index].end)
+            longer = found in _LONGER and _LONGER[found].match(words, places[index].end)
             more = quantity.unit in ("m", "s") and _MORE_THAN.match(words, places[index].end)
             yield "difference" if longer or more else found
         else:

@@ -30,7 +30,9 @@ _COUNT = (
 )
 _UNIT = r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centurie|century)s?"
 _AGO = re.compile(
-    rf"{_HEDGE}{_COUNT}?{_UNIT}{GAP}(?:and{GAP}a{GAP}half{GAP})?(?P<way>ago|from{GAP}now|hence)\b", re.IGNORECASE
+    rf"{_HEDGE}{_COUNT}?{_UNIT}{GAP}(?:and{GAP}a{GAP}half{GAP})?(?P<way>ago|from{GAP}now|hence)\b"
+    rf"(?:(?<=ago){GAP}(?P<to>today|to{GAP}the{GAP}day|yesterday|tomorrow|this{GAP}(?:week|month))\b)?",
+    re.IGNORECASE,
 )
 _ANCHORED = re.compile(
     rf"{_HEDGE}(?P<long>{_COUNT}?(?P<unit>hour|day|night|week|weekend|fortnight|month|year|decade)s?){GAP}"
@@ -79,7 +81,7 @@ BEYOND = {"more than", "over", "at least", "well over", "just over"}
 def read_ago(match: re.Match[str], sentence: Sentence) -> Stretch:
     """Two weeks ago, nearly a year ago, six months from now, which TIMEX3 tags as a length and a now."""
     if match["way"].lower() == "ago":
-        return away(match, sentence, -1)
+        return to_the_day(match, sentence) or away(match, sentence, -1)
     told = away(match, sentence, 1)
     if match["way"].lower() == "hence":
         return told
@@ -88,6 +90,24 @@ def read_ago(match: re.Match[str], sentence: Sentence) -> Stretch:
     until, now = match.start("way"), match.end() - len("now")
     cut = match.start() + len(match[0][: until - match.start()].rstrip())
     return replace(told, parts=((match.start(), cut, length), (now, match.end(), Stretch("DATE", "PRESENT_REF"))))
+
+
+def to_the_day(match: re.Match[str], sentence: Sentence) -> Stretch | None:
+    """A year ago today, two years ago this month: as exact as the day, week or month it is told back from."""
+    if not match["to"] or sentence.published is None or not match["count"]:
+        return None
+    (size, letter), count = UNITS[match["unit"].lower()], amount(match["count"])
+    if letter not in {"D", "W", "M", "Y"} or count is None:
+        return None
+    near = " ".join(match["to"].lower().split())
+    point = shifted(sentence.published, letter, -count * size)
+    if point is None or not 1 < point.year < 9999:  # the years that Python's calendar has, with room to each side
+        return None
+    if near == "this week":
+        return week_of(point)
+    if near == "this month":
+        return one_month(point.year, point.month, relative=True)
+    return one_day(point + {"yesterday": -1, "tomorrow": 1}.get(near, 0) * DAY, relative=True)
 
 
 def away(match: re.Match[str], sentence: Sentence, sign: int) -> Stretch:

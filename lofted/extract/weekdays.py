@@ -12,6 +12,9 @@ _WEEKDAY = re.compile(
     rf"(?:(?:earlier|later){GAP}(?:on{GAP})?)?(?:(?:the{GAP})?(?P<from>following|previous|preceding){GAP}|(?P<which>(?i:this{GAP}past|this{GAP}coming|last|next|this|past|coming)){GAP})?"
     rf"(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|next|this){GAP}week\b)?"
 )
+_ALREADY = re.compile(  # "it was already Thursday morning in Korea": further east it is the next day
+    r"\b[Ii]t[\s\u00a0](?:is|was)[\s\u00a0]already[\s\u00a0](?:on[\s\u00a0])?$"
+)
 _SHORT = re.compile(rf"(?P<weekday>(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.?)(?=[,;)]|\Z|{GAP}(?:at|{DAYPART})\b)")
 _ORDINAL = re.compile(
     rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP})?the{GAP}(?P<day>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))"
@@ -35,6 +38,9 @@ def read_weekday(match: re.Match[str], sentence: Sentence) -> Stretch | None:
     if groups.get("week"):
         monday = published - published.weekday() * DAY
         return one_day(monday + weekday * DAY + 7 * STEPS[match["week"]] * DAY, relative=True)  # 7 days in a week
+    tomorrow = published + DAY
+    if tomorrow.weekday() == weekday and _ALREADY.search(sentence.words, 0, match.start()):
+        return one_day(tomorrow, relative=True)
     return one_day(weekday_near(published, weekday, which, ahead=sentence.ahead(*match.span())), relative=True)
 
 

@@ -1,21 +1,34 @@
-"""Whether a sentence tells by two clocks when something was, so that a day or an hour of one hides nothing."""
+"""Whether a launch is told by two clocks, so that a day or an hour of one hides nothing."""
 
 import re
 
-from lofted.facts import Span
+from lofted.facts import Claim, Flight, Reading, Span
 
 _ALREADY = re.compile(  # "in Korea it was already Tuesday", "where it was still Monday evening"
     r"\b(?:it|that|this|the\s(?:date|day|calendar|clocks?))\s(?:is|was|showed|read|said)\s(?:already|still|then|by\sthen|only)\s"
     r"(?:[\w’'.:,-]+\s){0,6}?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|night|afternoon|noon|midnight|the\s\d|\d)",
     re.I,
 )
+_IN_ASIA = re.compile(  # behind a day: by whose clock it is that
+    r",?\s(?:(?:in\sthe\s)?(?:early\s)?(?:morning|afternoon|evening)\s)?(?:(?:local|Korean?|Seoul|Pyongyang|Japan|Tokyo)\stime\b|"
+    r"(?:in\s(?:(?:North|South|both)\s)?(?:Koreas?|Seoul|Pyongyang|Tokyo|Japan|Asia)|there|on\sthe\s(?:Korean\s)?[Pp]eninsula)\b)"
+)
 
 
-def told_by_two(text: str, sentence: Span) -> bool:
+def told_by_two(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the day of a launch is told by its site's clock beside another: so says the sentence, or another day."""
+    text = reading.article.text
+    days = ((one, one.moment.start) for one in reading.claims if one is not claim and one.moment)
+    return already(text, claim.sentence) or any(
+        start and start.date() == flight.day and _IN_ASIA.match(text, one.span.end) for one, start in days
+    )
+
+
+def already(text: str, sentence: Span) -> bool:
     """Whether a sentence tells what day or hour it was elsewhere.
 
     >>> told = "On Monday evening he heard of it; in Korea it was already Tuesday morning."
-    >>> told_by_two(told, Span(0, len(told))), told_by_two("On Monday evening he heard of it.", Span(0, 33))
+    >>> already(told, Span(0, len(told))), already("On Monday evening he heard of it.", Span(0, 33))
     (True, False)
     """
     return _ALREADY.search(text, sentence.start, sentence.end) is not None
