@@ -97,6 +97,7 @@ from lofted.told.paired import (
     worked_degrees,
 )
 from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone
+from lofted.told.storms import of_one_wind
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
@@ -117,6 +118,9 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
+        elif of_one_wind(sides[0], second, reading.article.quote(claim.sentence)):
+            reason = f"{sides[0].figure.written} and {second.figure.written} are one number of knots."
+            yield holds(claim, reason=reason, working=(converted(sides[0], second),))
         elif is_dust(sides[0], second) and is_level(sides[0], reading.article.text):
             reason = f"{sides[0].figure.written} and {second.figure.written} are the same."
             yield holds(claim, reason=reason, working=(converted(sides[0], second),))
