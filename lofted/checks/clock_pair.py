@@ -95,7 +95,9 @@ FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, se
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
 _SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
 _WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)
-_NEAR_IT = re.compile(r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I)
+_NEAR_IT = re.compile(
+    r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I
+)
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from lofted.extract.landings import landed
 from lofted.extract.rows import UNCLEAR, completed, in_a_row
+from lofted.extract.homecoming import on_the_way
 from lofted.facts import Quantity, Span
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import units
@@ -120,6 +121,8 @@ def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequen
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             found = landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
+            if found == "range" and on_the_way(words, places[index].start):
+                found = FALLBACK.get(quantity.unit, UNCLEAR)
             yield "difference" if found == "flight_time" and _LONGER.match(words, places[index].end) else found
         else:
             yield by_unit(quantity.unit)

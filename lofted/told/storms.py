@@ -11,7 +11,8 @@ STEP = 5  # knots, mph and km/h; National Hurricane Center, product description 
 KNOT, MPH, KMH = 1852 / 3600, 1609.344 / 3600, 1000 / 3600  # m/s; NIST Special Publication 811, appendix B.8
 FASTEST = 200  # knots; ours: above any storm on record
 _STORM = re.compile(
-    r"\b(?:winds?|gusts?|gusting|hurricanes?|typhoons?|cyclones?|(?:tropical|post-tropical|sub-?tropical)\sstorm|storm)\b", re.I
+    r"\b(?:winds?|gusts?|gusting|hurricanes?|typhoons?|cyclones?|(?:tropical|post-tropical|sub-?tropical)\sstorm|storm)\b",
+    re.I,
 )
 
 
