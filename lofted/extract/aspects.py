@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lofted.extract.homecoming import on_the_way
 from lofted.extract.landings import landed
 from lofted.extract.rows import UNCLEAR, completed, in_a_row
-from lofted.extract.homecoming import on_the_way
 from lofted.facts import Quantity, Span
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.units import units

@@ -48,7 +48,8 @@ _NOT_SO = re.compile(
     r"\b(?:non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
     r"instead|lacks?|would|could|"
     r"(?:often|sometimes|commonly|widely|frequently|loosely|popularly|occasionally|usually|mistakenly|wrongly)\s"
-    r"(?:called|described|known|referred|regarded|seen|termed|labell?ed|dubbed|taken|mistaken|presented|treated))\b",  # by others
+    r"(?:called|described|known|referred|regarded|seen|termed|labell?ed|dubbed|taken|mistaken|"
+    r"presented|treated))\b",  # by others
     re.I,
 )
 _STANDS = re.compile(

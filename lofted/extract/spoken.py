@@ -1,4 +1,4 @@
-"""Reads clock times that are spoken out: "half past six", "a quarter to ten", "20 minutes past noon", "ten to midnight"."""
+"""Reads clock times that are spoken out: "half past six", "20 minutes past noon", "ten to midnight"."""
 
 import re
 

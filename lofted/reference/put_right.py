@@ -17,13 +17,19 @@ _GAVE = (
     r"(?:said|say|says|stated|gave|put|had|wrote|called|named|described|reported|told|read|misstated|misidentified|"
     r"claimed|carried|listed|showed|converted)"
 )
-_EARLIER = rf"\b(?:an?|the|our)\s(?:(?:earlier|previous|original|prior|first|initial)\s(?:version|edition|draft)|original\s{_REPORT})\b"
+_EARLIER = (
+    rf"\b(?:an?|the|our)\s(?:(?:earlier|previous|original|prior|first|initial)\s(?:version|edition|draft)|"
+    rf"original\s{_REPORT})\b"
+)
 _AMISS = (  # "wrongly said", "said by mistake"
     rf"\b(?:wrongly|incorrectly|mistakenly|erroneously)\s{_GAVE}\b|"
     rf"\b{_GAVE}\s(?:wrongly|incorrectly|mistakenly|erroneously|by\smistake|in\serror)\b|\bmisstated\b|"
     rf"\b(?:because\sof|due\sto|through)\san?\s(?:[\w-]+\s){{0,2}}error\b"
 )
-_NOTE = rf"(?:^|(?<=\n)|(?<=[.!?]\s))(?:corrections?|corrected|clarifications?|errat(?:um|a))\b[^.\n]{{0,40}}?[:.–—-]\s[^.\n;]{{0,60}}?\b(?:{_REPORT}|version|we)\b[^.\n;]{{0,80}}?\b{_GAVE}\b"
+_NOTE = (  # "Correction of 3 May: Our story on the launch put"
+    r"(?:^|(?<=\n)|(?<=[.!?]\s))(?:corrections?|corrected|clarifications?|errat(?:um|a))\b[^.\n]{0,40}?[:.–—-]\s"
+    rf"[^.\n;]{{0,60}}?\b(?:{_REPORT}|version|we)\b[^.\n;]{{0,80}}?\b{_GAVE}\b"
+)
 _TOLD = re.compile(rf"(?P<head>{_EARLIER}[^.\n;]{{0,80}}?\b{_GAVE}\b|{_AMISS}|{_NOTE})", re.I)
 _NOT_THAT = re.compile(  # "it flew 500 km, not 310 miles": the part that is put right
     r"\b(?:corrected|correction|corrects|correcting)\b[^\n]{0,200}?,\s(?P<head>(?:and\s)?not)\s", re.I
