@@ -25,7 +25,7 @@ _ON_GROUND = re.compile(
 _GOES = re.compile(  # right before a length: "the delegation flew some"
     r"\b(?:trains?|planes?|aircraft|airliners?|jets?|helicopters?|drones?|balloons?|delegations?|envoys?|crews?|ships?|warships?|"
     r"vessels?|convoys?|motorcades?|buses|lorries|visitors|guests|troops|refugees|hikers|runners|he|she)"
-    r"(?:\s(?!said\b|says\b|that\b|it\b|which\b|watched\b|saw\b|told\b)[\w’'-]+){0,3}?\s"
+    r"(?:\s(?!said\b|says\b|that\b|it\b|which\b|watched\b|saw\b|told\b)[\w’'-]+){0,7}?\s"
     r"(?:fl(?:ew|y|ies|own)|travell?ed|travels?|went|goes|gone|covered|covers|rode|sailed|drove|crossed|(?:and\s)?took\s(?:him|her|them|us))\s"
     r"(?:(?:some|about|around|roughly|nearly|almost|more|than|over|at|least|the|last|first|up|to|a|distance|of)\s){0,4}$"
 )

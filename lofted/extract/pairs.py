@@ -51,8 +51,7 @@ _SET_OFF = re.compile(
     r"(?:\sin\sall|\saltogether)?\s?[,;.)–—]|\s?-{1,2}\s|$"
 )  # what ends a second wording that a comma or a dash begins
 _OF_ANOTHER = re.compile(  # "some 420 tonnes, or 500 tons by his count" are two figures of two hands
-    r"\s(?:by|on|in)\s(?:his|her|its|their|our|my|another|other|some|(?:the\s)?[\w.]+(?:\s[A-Z]\w+)?['’]s?)\s(?:own\s)?"
-    r"(?:count|account|estimate|reckoning|words|telling|figures?|measure(?:ment)?s?)\b"
+    r"\s(?:by|on)\s(?:[\w.’'-]+\s){1,4}?(?:own\s)?(?:count|account|estimate|reckoning|telling|figures?|measurements?)\b"
 )
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
 FINE = 4  # digits; ours: of two numbers in one unit that "or" joins, which may be two figures
