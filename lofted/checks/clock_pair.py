@@ -71,7 +71,7 @@ from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, beside_it, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -94,17 +94,15 @@ _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
 _SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
-_WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)
-_NEAR_IT = re.compile(
-    r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I
-)
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
 def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare each clock time with the one that stands behind it in brackets."""
     clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
-    clocks = [same_day(local(one, reading, record), reading) for one in clocks if not beside_it(one, reading)]
+    clocks = [
+        same_day(local(one, reading, record), reading) for one in clocks if not beside_it(one, reading.article.text)
+    ]
     bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
@@ -124,12 +122,6 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
             yield from judged(first, second, reading.article.published)
     yield from half_a_day_off(bare)
-
-
-def beside_it(claim: Claim, reading: Reading) -> bool:
-    """Whether noon or midnight is told as what the hour lay near: "shortly after midnight"."""
-    named = claim.moment and _WORDED.match(claim.moment.written)
-    return bool(named and _NEAR_IT.search(reading.article.text, claim.sentence.start, claim.span.start))
 
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -227,7 +227,9 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
     patterns = {
-        begins: re.compile(rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b|{OF_THE_WAY})", re.I)
+        begins: re.compile(
+            rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b|{OF_THE_WAY}|(?<=\bup)\sto\b)", re.I
+        )
         for begins, ways in alike.items()
     }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})
