@@ -96,7 +96,7 @@ from lofted.told.paired import (
     twins,
     worked_degrees,
 )
-from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone
+from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone, to_fives
 from lofted.told.storms import of_one_wind
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
@@ -212,6 +212,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         or (spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS)
     ):
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
+    if finding.verdict is Verdict.DEPENDS and to_fives(first.figure, second.figure):
+        return holds(claim, reason=answer.holds, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:
         exact = number(first.middle / second.unit.per, decimals=second.decimals + 1)
