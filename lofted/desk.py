@@ -40,6 +40,7 @@ from lofted.reference.catalogue import catalogue
 from lofted.reference.imports import Brought, bring
 from lofted.reference.problems import Problem
 from lofted.reference.proof import prove
+from lofted.reference.put_right import but_slips_told
 from lofted.reference.shelf import Shelf, using
 
 
@@ -135,7 +136,7 @@ class Desk:
     def asked(self, reading: Reading) -> Reading:
         """A reading with the answers of the checks, in place of those it may have had."""
         with using(self.shelf):
-            found = run(reading, self.checks, self.record, self.memory)
+            found = but_slips_told(run(reading, self.checks, self.record, self.memory), reading.article.text)
             return replace(reading, findings=tuple(worst_first(found)))
 
     def dossiers(

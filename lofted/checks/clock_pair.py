@@ -72,7 +72,7 @@ from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, beside_it, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -101,7 +101,9 @@ _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\b
 def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     """Compare each clock time with the one that stands behind it in brackets."""
     clocks = [one for one in reading.claims if one.moment and one.moment.precision in CLOCK and seconds(one.moment)]
-    clocks = [same_day(local(one, reading, record), reading) for one in clocks]
+    clocks = [
+        same_day(local(one, reading, record), reading) for one in clocks if not beside_it(one, reading.article.text)
+    ]
     bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]

@@ -70,6 +70,7 @@ GROUND = Interval(331.3, 346.1)  # m/s; air near the ground, from 0 to 25 degree
 STEP = 1.0001  # Mach; a number whose digits allow more is a range or was rounded to tens
 HIGH = 15_000.0  # m; in the cold air from 11 to 20 km
 COLD = Interval(sound(86_000.0), 300.0)  # m/s; the air between 11 and 86 km but for the warm layer at 50 km
+MORE = 1.1  # times; ours: by so much "more than ten times" may be more
 FASTEST_LOW = 15.0  # mach; ours: nothing flies so fast near the ground
 STANDARD = Interval(sound(15_000.0), sound(0.0))  # m/s; the standard at 15 km, and at sea level
 SOUND = " the speed of sound"
@@ -173,7 +174,9 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     given = bare
     if bare.width <= STEP:  # "Mach 5" was taken as five when the speed was worked out
         exact = bare.middle
-        given, called = Interval(exact, exact), f"Mach {exact:.3g}"
+        over = ratio.quantity.said.low >= exact and ratio.quantity.said.high > exact  # "a little over ten times"
+        given = Interval(exact, min(ratio.quantity.said.high, MORE * exact) if over else exact)
+        called = f"Mach {exact:.3g}"
     fits = Figure(times(given, USUAL), times(given, UTMOST))
     strict = Figure(fits.said, times(given, UTMOST))
     scale = scale_of(speed)

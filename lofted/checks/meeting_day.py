@@ -88,6 +88,8 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if not in_turn(words, [one.span.start - sentence.start for one in days_told]):
             continue
         dated = without_head(days_told)
+        if met_on_another(dated, claims, words):
+            continue
         days = {one.moment.written: one for one in dated if one.moment}
         if len(days) != 1:
             continue
@@ -98,6 +100,15 @@ def meeting_day(reading: Reading, record: Record) -> Iterator[Finding]:
         finding = judged(next(iter(days.values())), words, known, record)
         if finding:
             yield finding
+
+
+def met_on_another(days_told: Sequence[Claim], claims: Sequence[Claim], words: str) -> bool:
+    """Whether the meeting has a day of its own ahead of the one told: "met on Monday; the last was in May 2018"."""
+    met = _MET.search(words)
+    begin = met.end() if met and days_told else 0
+    end = days_told[0].span.start - days_told[0].sentence.start if days_told else 0
+    own = [one for one in claims if one.moment and one.moment.precision in DAYS and one not in days_told]
+    return any(begin <= one.span.start - one.sentence.start and one.span.end - one.sentence.start <= end for one in own)
 
 
 def nearest(day: Claim, known: list[Meeting], words: str, record: Record) -> list[Meeting]:

@@ -104,7 +104,7 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
         flight, told = record.flight(event.entry), list(told_of(event, reading))
         name = vehicle_class(event, reading, record) if told else ""
         for claim in told:
-            if on_record(claim, flight):
+            if on_record(claim, flight) or of_its_body(claim, reading):
                 continue
             if name and another_here(claim, name, reading):
                 continue  # "less than a week after an ICBM that stayed aloft for 86 minutes"
@@ -120,6 +120,12 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(claim, "ballistic" if thrown else "missile", reading, None)
         elif claim.aspect == "figure" and claim.sentence in missiles:
             yield from unitless(claim, reading)
+
+
+def of_its_body(claim: Claim, reading: Reading) -> bool:
+    """Whether a height is that of the missile itself, beside its weight or width: "height 17.5 metres, weight 50 t"."""
+    low = claim.aspect == "apogee" and claim.quantity is not None and claim.quantity.fair.high < TALLEST
+    return low and bool(_BODY.search(reading.article.quote(claim.sentence)))
 
 
 def another_here(claim: Claim, name: str, reading: Reading) -> bool:
@@ -208,6 +214,10 @@ def too_fast(far: Claim, long: Claim, speed: float) -> Finding:
 def lasted(time: Quantity) -> bool:
     """Whether a time is that of a flight, and not of a hop or of a launch cut short."""
     return time.unit == "s" and time.fair.low >= KEPT_ON
+
+
+TALLEST = 150.0  # m; above any rocket that was built: Starship stands some 120 m tall
+_BODY = re.compile(r"\b(?:diameters?|widths?|wide|weigh(?:s|t|ing|ed)?|mass|tonnes|calib(?:er|re)|tall)\b", re.I)
 
 
 def told_of(event: Event, reading: Reading) -> Iterator[Claim]:

@@ -96,7 +96,8 @@ from lofted.told.paired import (
     twins,
     worked_degrees,
 )
-from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone
+from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone, to_fives
+from lofted.told.storms import of_one_wind
 from lofted.told.warm_margin import beyond_normal
 
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
@@ -119,6 +120,9 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             yield nautical
         elif {sides[0].unit.si, second.unit.si} == {CELSIUS, FAHRENHEIT}:
             yield in_degrees(claim, sides[0], second, reading.article.text)
+        elif of_one_wind(sides[0], second, reading.article.quote(claim.sentence)):
+            reason = f"{sides[0].figure.written} and {second.figure.written} are one number of knots."
+            yield holds(claim, reason=reason, working=(converted(sides[0], second),))
         elif is_dust(sides[0], second) and not second.decimals and is_level(sides[0], reading.article.text):
             reason = f"{sides[0].figure.written} and {second.figure.written} are the same."
             yield holds(claim, reason=reason, working=(converted(sides[0], second),))
@@ -225,6 +229,8 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
         or (spoiled(first, second, how or "") and finding.verdict is Verdict.HOLDS)
     ):
         return conflicts(claim, reason=answer.conflicts, would_hold_if=how, working=working)
+    if finding.verdict is Verdict.DEPENDS and to_fives(first.figure, second.figure):
+        return holds(claim, reason=answer.holds, working=working)
     amiss = how_amiss(first.figure, second.figure)
     if finding.verdict is Verdict.HOLDS and amiss:
         return not_rounded(claim, first, second, amiss)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lofted.extract.homecoming import on_the_way
 from lofted.extract.landings import landed
 from lofted.extract.rows import UNCLEAR, completed, in_a_row
 from lofted.facts import Quantity, Span
@@ -131,6 +132,8 @@ def by_cues(words: str, figures: Sequence[tuple[Span, Quantity]], places: Sequen
         elif quantity.unit in FLIGHT_UNITS:
             others = [place for place, (_, other) in zip(places, figures, strict=True) if other.unit == quantity.unit]
             found = landed(words, places[index], quantity.unit) or clearest(words, places[index], quantity.unit, others)
+            if found == "range" and on_the_way(words, places[index].start):
+                found = FALLBACK.get(quantity.unit, UNCLEAR)
             longer = found in _LONGER and _LONGER[found].match(words, places[index].end)
             more = quantity.unit in ("m", "s") and _MORE_THAN.match(words, places[index].end)
             yield "difference" if longer or more else found
@@ -239,7 +242,9 @@ def bank(held: dict[str, tuple[str, Cue]]) -> Bank:
     for group, (words, _) in sorted(held.items(), key=lambda item: -len(item[1][0])):
         alike.setdefault(words[:BEGINNING].strip().lower(), []).append(rf"(?P<{group}>{spelled(words)})")
     patterns = {
-        begins: re.compile(rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b|{OF_THE_WAY})", re.I)
+        begins: re.compile(
+            rf"\b{NO_CUE}(?:{'|'.join(ways)})(?!\w|\s(?:least|most)\b|{OF_THE_WAY}|(?<=\bup)\sto\b)", re.I
+        )
         for begins, ways in alike.items()
     }
     return Bank(patterns, {group: cue for group, (_, cue) in held.items()})

@@ -10,6 +10,7 @@ _TRAVELS = re.compile(  # who or what comes down from a voyage, and is no missil
     r"\b(?:crews?|astronauts?|cosmonauts?|taikonauts?|spacefarers?|travell?ers?|tourists?|passengers?|pilots?|men|women|trio|"
     r"capsules?|spacecraft|space-?ships?|probes?|landers?|rovers?|orbiters?|modules?|shuttles?|planes?|aircraft|airliners?|jets?|"
     r"helicopters?|drones?|balloons?|boosters?|first stages?|delegations?|envoys?|secretary|president|"
+    r"trains?|convoys?|motorcades?|buses|lorries|ships?|warships?|vessels?|ferry|ferries|visitors|guests|troops|"
     r"ministers?|leaders?|he|she|we|I|Dragon|Soyuz|Shenzhou|Starliner|Orion|Apollo|Vostok|Voskhod|Gemini|Luna|Chang[’'´]?e|Chandrayaan|Beresheet|"
     r"SLIM|Odysseus|Zhurong|Tianwen|Perseverance|Curiosity|Philae|Hayabusa)\b"
 )
@@ -20,6 +21,26 @@ _WEAPON = re.compile(
 _ON_GROUND = re.compile(
     r"\b(?:on|near)\s(?:the\s)?(?:\w+\s){0,5}(?:moon|lunar|mars|asteroid|runway)\b|\bat\s(?:\w+\s){1,4}airport\b", re.I
 )
+
+_GOES = re.compile(  # right before a length: "the delegation flew some"
+    r"\b(?:trains?|planes?|aircraft|airliners?|jets?|helicopters?|drones?|balloons?|delegations?|envoys?|crews?|ships?|warships?|"
+    r"vessels?|convoys?|motorcades?|buses|lorries|visitors|guests|troops|refugees|hikers|runners|he|she)"
+    r"(?:\s(?!said\b|says\b|that\b|it\b|which\b|watched\b|saw\b|told\b)[\w’'-]+){0,7}?\s"
+    r"(?:fl(?:ew|y|ies|own)|travell?ed|travels?|went|goes|gone|covered|covers|rode|sailed|drove|crossed|(?:and\s)?took\s(?:him|her|them|us))\s"
+    r"(?:(?:some|about|around|roughly|nearly|almost|more|than|over|at|least|the|last|first|up|to|a|distance|of)\s){0,4}$"
+)
+
+
+def on_the_way(words: str, at: int) -> bool:
+    """Whether a length is how far people or what carries them went, and no missile.
+
+    >>> words = "The train took him some 1,500 km, and the missile flew 650 km."
+    >>> on_the_way(words, words.index("1,500")), on_the_way(words, words.index("650"))
+    (True, False)
+    """
+    begin = max(0, at - CLAUSE)
+    found = _GOES.search(words[begin:at])
+    return found is not None and _WEAPON.search(words, begin + found.start(), at) is None
 
 
 def travels(words: str, verb: re.Match[str] | None) -> bool:

@@ -13,7 +13,7 @@ FLIER = re.compile(r"\b(?:missiles?|rockets?|launch(?:er)?s?|ICBMs?|projectiles?
 _MOVES = re.compile(r"landed|splashed down|took off|flew|rose|soared|crossed|passed over(?:head)?")  # so do others
 _OTHERS = re.compile(  # who land, fly and rise and are no missile: "the minister flew", "Yang Liwei landed"
     r"\b(?:(?:air)?planes?|jets?|aircraft|airliners?|helicopters?|balloons?|delegations?|ministers?|presidents?|leaders?|"
-    r"envoys?|officials?|(?:astro|cosmo|taiko)nauts?|crews?|capsules?|landers?|probes?|spacecraft|rovers?|prices?|shares|stocks|"
+    r"envoys?|officials?|(?:astro|cosmo|taiko)nauts?|crews?|capsules?|landers?|probes?|spacecraft|rovers?|trains?|convoys?|motorcades?|troops|refugees|ships?|warships?|vessels?|prices?|shares|stocks|"
     r"he|she|who)\b[^,;]{0,40}$|(?:^|\s)[A-Z][a-z]+\s(?!Korea|States|Kingdom)[A-Z][a-z]+\s$",
 )
 _LAUNCHED = re.compile(

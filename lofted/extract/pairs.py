@@ -50,6 +50,9 @@ _COMMA_OR = re.compile(rf"{_OF_SIZE},\sor\s")
 _SET_OFF = re.compile(
     r"(?:\sin\sall|\saltogether)?\s?[,;.)–—]|\s?-{1,2}\s|$"
 )  # what ends a second wording that a comma or a dash begins
+_OF_ANOTHER = re.compile(  # "some 420 tonnes, or 500 tons by his count" are two figures of two hands
+    r"\s(?:by|on)\s(?:[\w.’'-]+\s){1,4}?(?:own\s)?(?:count|account|estimate|reckoning|telling|figures?|measurements?)\b"
+)
 _TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
 FINE = 4  # digits; ours: of two numbers in one unit that "or" joins, which may be two figures
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
@@ -151,6 +154,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
     if quantity.unit in ("s", "times") or not told_again(last.value, quantity, factor=WIDE if apart else FACTOR):
         return 0
     if _TWO_FIGURES.match(words, span.end - start):
+        return 0
+    if _OF_ANOTHER.match(words, span.end - start):
         return 0
     if _OR.fullmatch(between):
         dashed = between.strip(" ") in ("–", "—", "-", "--")

@@ -1,4 +1,4 @@
-"""Reads clock times that are spoken out: "half past six", "a quarter to ten", "20 minutes past noon"."""
+"""Reads clock times that are spoken out: "half past six", "20 minutes past noon", "ten to midnight"."""
 
 import re
 
@@ -11,9 +11,11 @@ HOUR = 60  # minutes
 QUARTER = 15  # minutes
 _HOURS = spelled()
 _MINUTES = r"\d{1,2}|five|ten|fifteen|twenty|twenty-five"
+_BARE = "five|ten|twenty|twenty-five"  # in figures it would be a count: "10 past tests"
 _SPOKEN = re.compile(
     rf"(?:(?P<half>half){GAP}past|(?:a{GAP})?(?P<quarter>quarter){GAP}(?P<side>past|after|to|before)|"
-    rf"(?P<count>{_MINUTES}){GAP}minutes{GAP}(?P<way>past|after|to|before)){GAP}"
+    rf"(?P<count>{_MINUTES}){GAP}minutes{GAP}(?P<way>past|after|to|before)|"
+    rf"(?<!from\s)(?<!between\s)(?P<bare>{_BARE}){GAP}(?P<turn>past|(?:to|before|after)(?={GAP}(?:noon|midnight)\b))){GAP}"
     rf"(?P<hour>(?:{_HOURS}|\d{{1,2}})(?![\w:%-]|[.,]\d)|noon\b|midnight\b)(?:[\s\u00a0]?o['’]clock\b)?"
     r"(?![\s\u00a0](?:percent|people|years?|months?|weeks?|days?|hours?|minutes?|of)\b)",
     re.IGNORECASE,
@@ -26,10 +28,11 @@ def read_spoken(match: re.Match[str], _sentence: Sentence) -> Stretch | None:
     hour = {"noon": HALF_DAY, "midnight": 0}.get(word, amount(word) or 0)
     if hour > HALF_DAY or (hour == 0 and word != "midnight"):
         return None
-    past = HOUR // 2 if match["half"] else QUARTER if match["quarter"] else amount(match["count"]) or 0
+    told = match["count"] or match["bare"]
+    past = HOUR // 2 if match["half"] else QUARTER if match["quarter"] else amount(told) or 0
     if past >= HOUR:
         return None
-    before = (match["side"] or match["way"] or "past").lower() in {"to", "before"}
+    before = (match["side"] or match["way"] or match["turn"] or "past").lower() in {"to", "before"}
     minutes = (hour * HOUR + (-past if before else past)) % (2 * HALF_DAY * HOUR)
     return alone(clock_at(str(minutes // HOUR), f"{minutes % HOUR:02}"))
 

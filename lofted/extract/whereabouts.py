@@ -81,7 +81,7 @@ _ELSEWHERE = re.compile(  # "flew from Wallops to Houston"
     rf"\s(?:back\s|home\s|on\s)?(?:for\s|(?!{_UP}\b)to\s)", re.I
 )
 _NOT_YET = re.compile(
-    r"\b(?:will|would|plan\w*|future|eventual\w*|intend\w*|design\w*|could|hop(?:e|es|ed|ing)|(?:is|are|was|were)\sto|to\sbe(?:come)?|should|suppos\w*|envisag\w*|chosen|not|no|never|yet|"
+    r"\b(?:will|would|wants?|wanted|wish(?:es|ed)?|plan\w*|future|eventual\w*|intend\w*|design\w*|could|hop(?:e|es|ed|ing)|(?:is|are|was|were)\sto|to\sbe(?:come)?|should|suppos\w*|envisag\w*|chosen|not|no|never|yet|"
     r"without|instead|aim\w*|expect\w*|one\sday|under\sconstruction|ambition\w*|later|due|schedul\w*|propos\w*|capab\w*|"
     r"may|might|suppl(?:y|ies)|cargo|freight\w*|progress|un-?crewed|unmanned|un-?piloted|from\s20\d\d\son|replac\w*|once|if|suited|meant|built\sfor|prepar\w*|future)\b|n['’]t\b",
     re.I,

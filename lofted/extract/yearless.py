@@ -21,8 +21,8 @@ _MEASURED = (
         r"\b(?:hours?|days?|weeks?|a\sfortnight)\s(?:\w+\s){0,2}?(?:before|after|ahead\sof|prior\sto)\b"
     )
 )
-_LAST_DID = re.compile(  # "They last met in September": the last one, however far back
-    r"\blast\s(?:[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
+_LAST_DID = re.compile(  # "They last met in September", "the last flight was in May": however far back
+    r"\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
 )
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)

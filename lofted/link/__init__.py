@@ -8,7 +8,7 @@ worse than one left alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -60,7 +60,7 @@ _GOES_ON = re.compile(r"(?:It|Its|That|This one|They)\b")
 def link(claims: Iterable[Claim], article: Article, record: Record) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     """The claims with their subjects and years filled in, and the events they tell of."""
     held = list(claims)
-    bundles = gather(held, article)
+    bundles = gather(held, article, record)
     events: list[Event] = []
     for bundle in bundles:
         flight, why = match_flight(bundle, article, record, lead=not events)
@@ -124,7 +124,7 @@ def occasion(claim: Claim, record: Record) -> Event:
     return Event(id, "occasion", (replace(claim, subject=id),), moment, entry=entry)
 
 
-def gather(claims: list[Claim], article: Article) -> list[Bundle]:
+def gather(claims: list[Claim], article: Article, record: Record) -> list[Bundle]:
     """The launches of an article, each with its claims, in the order they come up."""
     bundles: list[Bundle] = []
     last: tuple[Span, Bundle] | None = None
@@ -142,7 +142,8 @@ def gather(claims: list[Claim], article: Article) -> list[Bundle]:
             led_on = bool(astray and not article.text[astray.end : sentence.start].strip(" ") and _GOES_ON.match(words))
             old = led_on or (in_background(words, part, bundles) and not COMPARES & told_by(part))
             old = old or bool(bundles and _DAYS_BEFORE.match(words))
-            bundle = home(part, date, bundles, near_by, background=old, apart=ahead)
+            foreign = bool(near_by and of_another_land(part, near_by, record))
+            bundle = home(part, date, bundles, None if foreign else near_by, background=old, apart=ahead)
             ahead = bundle if split else ahead
             astray = sentence if bundle is None else None
             if bundle is not None:
@@ -159,6 +160,15 @@ def set_beside(part: list[Claim], article: Article) -> bool:
     """Whether a sentence names a launch only to set its own beside it: "more advanced than the one of 5 January"."""
     first = next((one for one in part if one.aspect in DATES), None)
     return first is not None and bool(BESIDE.search(article.text[first.sentence.start : first.span.start]))
+
+
+def of_another_land(claims: Sequence[Claim], bundle: Bundle, record: Record) -> bool:
+    """Whether the vehicles that some claims name are none of the land that launched: "A Minuteman flew 6,700 km"."""
+    named = [
+        record.entry(one.value.entry) for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)
+    ]
+    lands = {one.columns["country"] for one in named if one and one.columns["country"]}
+    return bool(lands and bundle.countries and not lands & set(bundle.countries))
 
 
 def tells_launch(claims: list[Claim], words: str) -> bool:

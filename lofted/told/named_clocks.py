@@ -15,6 +15,10 @@ ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan",
 PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(PLACE)
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
+_WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)
+_NEAR_IT = re.compile(
+    r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I
+)
 _MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
 
 
@@ -48,3 +52,9 @@ def in_winter(*moments: Moment) -> bool:
 def two_names(one: Moment | None, other: Moment | None) -> bool:
     """Whether two hours are each told by a clock of its own, named: "5:34 Japan time and 5:34 Korean time"."""
     return bool(one and other and one.zone and other.zone and one.zone != other.zone)
+
+
+def beside_it(claim: Claim, text: str) -> bool:
+    """Whether noon or midnight is told as what the hour lay near: "shortly after midnight"."""
+    named = claim.moment and _WORDED.match(claim.moment.written)
+    return bool(named and _NEAR_IT.search(text, claim.sentence.start, claim.span.start))

@@ -16,6 +16,7 @@ ALIKE = 5  # times; numbers whose last digits are worth as much but for this can
 FINE = 5  # mm; ours: a calibre of 600 mm is no 584 mm, which rounds to it
 SLIGHT = 0.02  # share; ours: by so little, what was called "nearly" a round number may have passed it
 TEN = 10  # of a number's last place, from which on it has two digits
+FIVE, LEAST = 5, 15  # of a unit; ours: to so many distances are rounded, and from so many on
 WELL = 0.03  # share; ours: by so much and more no handy factor but a wrong one is off
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NOT_ONE = re.compile(
@@ -66,6 +67,24 @@ def how_amiss(one: Quantity, other: Quantity) -> str | None:
     exact = not (one.approximate or other.approximate)
     off = exact and off_by_digits(first, second)
     return rounding(first, second) or ("no exact conversion: it fits only if the first was rounded" if off else None)
+
+
+def to_fives(one: Quantity, other: Quantity) -> bool:
+    """Whether a second figure is the first one to the nearest five, as news tells distances: "30 km (20 miles)".
+
+    >>> from lofted.reference.units import measure
+    >>> to_fives(measure("30 km"), measure("20 miles")), to_fives(measure("75 km"), measure("50 miles"))
+    (True, False)
+    """
+    first, second = printed(one), printed(other)
+    if first is None or second is None or not (plain(one) and plain(other)):
+        return False
+    right = first.si / second.unit.per
+    return (
+        one.unit == "m"
+        and not any(each.value % FIVE or each.value < LEAST for each in (first, second))
+        and abs(right - second.value) <= FIVE * HALF
+    )
 
 
 def off_by_digits(first: Printed, second: Printed) -> bool:

@@ -13,7 +13,8 @@ _TIED = re.compile(
 )
 _APART = re.compile(
     r"[;:]|\b(?:than|like|similar|unlike|later|earlier|previous|next|another|successor|after|before|since|while|but|whereas|"
-    r"second|also|instead|not|never|until|followed|fail\w*|would|will|plan\w*)\b",
+    r"second|also|instead|not|never|until|followed|fail\w*|would|will|plan\w*|family|series|line|fleet|forerunners?|"
+    r"predecessors?|beg[au]n|start(?:ed|ing)|founded)\b",
     re.I,
 )
 _SET_APART = re.compile(r"\b(?:after|since|before|unlike|like|than)\s(?:the\s)?(?:satellite\s)?$", re.I)
