@@ -94,6 +94,10 @@ _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
 _SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
+_CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
+_STRETCH = re.compile(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:and|to|until|–|-)\s?$")  # "between 11:43 and 11:53 a.m. (0243 to 0253"
+_GOES_TO = re.compile(r"\s?(?:and|to|until|–|-)\s?\d")
+_MINUTES_FROM = re.compile(r"\bminutes?\s(?:past|after|before|to)\s$")  # "20 minutes past midnight"
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
@@ -104,6 +108,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
+        if no_pair(first, second, reading.article.text):
+            continue
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             named = second.moment and second.moment.zone and first.moment and not first.moment.zone
             yield from judged(at_site(first, reading, record) if named else first, second, reading.article.published)
@@ -120,6 +126,15 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
             yield from judged(first, second, reading.article.published)
     yield from half_a_day_off(bare)
+
+
+def no_pair(first: Claim, second: Claim, text: str) -> bool:
+    """Whether two hours are not one moment: a choice of two, the ends of two stretches, or minutes from an hour."""
+    unnamed_both = first.moment and second.moment and not first.moment.zone and not second.moment.zone
+    if unnamed_both and _CHOICE.fullmatch(text[first.span.end : second.span.start]):
+        return True
+    stretch = _STRETCH.search(text[first.sentence.start : first.span.start])
+    return bool((stretch and _GOES_TO.match(text, second.span.end)) or _MINUTES_FROM.search(text[: first.span.start][-30:]))
 
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:

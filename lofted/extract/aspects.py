@@ -60,6 +60,7 @@ _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|w
 _LEADS_ON = re.compile(
     r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\sto\s(?:about\s|some\s|around\s)?\d"
 )  # the words belong to the next figure
+_STAYED = re.compile(r"\b(?:stay(?:s|ed)?|was|been|kept|remained)\s$")  # "and stayed up for 74 minutes" gives no height
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _LISTED = re.compile(r"[\s,]*(?:and|or|to|,|–|-)?\s*")
 
@@ -182,6 +183,8 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
             place.end <= one.start and one.end <= match.start() for one in others
         )
         if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
+            continue
+        if cue.aspect == "apogee" and _STAYED.search(words, place.end, match.start()):
             continue
         yield cue.aspect, cue.strength - 2 * loss(words, Span(place.end, match.start()), others, behind=True)
 

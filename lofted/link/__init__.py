@@ -33,7 +33,7 @@ DATES = ("launch_date", "launch_time")
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
     r"an? earlier|in the past|this time|past (?:tests|launches)|predecessors?|forerunners?|"
-    r"(?:old|former|standing|existing) (?:record|mark|best))\b",
+    r"(?:old|former|standing|existing) (?:record|mark|best)|the (?:one|launch|test|flight|last one) before)\b",
     re.I,
 )
 _HAD = re.compile(r"\bhad (?:already |once |last )?(?:flown|reached|launched|fired|tested|risen|climbed)\b", re.I)

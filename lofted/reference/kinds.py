@@ -68,6 +68,7 @@ class Kind:
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
                 fired = flight.outcome in ("success", "failure") and self.id not in ROUTES
+                fired = fired and not (self.id == ATTEMPT.id and "unsettled" in flight.note)
                 yield Done(flight.day, self.surely(flight, over), launch_evidence(flight), fired, a_class(flight))
 
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:
@@ -153,7 +154,7 @@ RESOLUTION = Kind("resolution", "Security Council resolution on North Korea", ("
 OVER_JAPAN = Kind("over-japan", "flight over Japan", ("over-japan",))
 ICBM = Kind("ICBM", "ICBM flight", ("ICBM",))
 LONG_ROCKET = Kind("long-range-rocket", "launch of a long-range rocket", ("SLV",))
-ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",))
+ATTEMPT = Kind("SLV", "launch of a satellite", ("SLV",), either=True)
 PACIFIC = Kind("pacific", "ICBM flight into the Pacific", ("pacific",))
 ZONE = Kind("eez", "missile into Japan's exclusive economic zone")
 MISSILE = Kind("missile", "launch of a missile")  # of whatever class; named so in the words of the first alone
