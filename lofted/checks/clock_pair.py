@@ -71,7 +71,7 @@ from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, in_winter, no_pair, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -94,10 +94,6 @@ _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
 _SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
-_CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
-_STRETCH = re.compile(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:and|to|until|–|-)\s?$")  # "between 11:43 and 11:53 a.m. (0243 to 0253"
-_GOES_TO = re.compile(r"\s?(?:and|to|until|–|-)\s?\d")
-_MINUTES_FROM = re.compile(r"\bminutes?\s(?:past|after|before|to)\s$")  # "20 minutes past midnight"
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
@@ -126,15 +122,6 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
             yield from judged(first, second, reading.article.published)
     yield from half_a_day_off(bare)
-
-
-def no_pair(first: Claim, second: Claim, text: str) -> bool:
-    """Whether two hours are not one moment: a choice of two, the ends of two stretches, or minutes from an hour."""
-    unnamed_both = first.moment and second.moment and not first.moment.zone and not second.moment.zone
-    if unnamed_both and _CHOICE.fullmatch(text[first.span.end : second.span.start]):
-        return True
-    stretch = _STRETCH.search(text[first.sentence.start : first.span.start])
-    return bool((stretch and _GOES_TO.match(text, second.span.end)) or _MINUTES_FROM.search(text[: first.span.start][-30:]))
 
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:

@@ -137,7 +137,9 @@ def of_the_name(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
     """Whether a year or a month tells which pact is meant, beside another time: "the 2018 military agreement"."""
     if claim.moment is None or claim.moment.precision not in ("year", "month"):
         return False
-    others = any(one.moment and one.span != claim.span for one in claims) or _ATTRIBUTE.search(text, 0, claim.span.start)
+    others = any(one.moment and one.span != claim.span for one in claims) or _ATTRIBUTE.search(
+        text, 0, claim.span.start
+    )
     own = (
         claim.aspect == "opened" or _OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)
     )

@@ -9,7 +9,7 @@ COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier fli
 
 _EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
     r"\b(?:predecessors?|forerunners?|(?:previous|old|earlier|former|standing|existing)\s(?:[\w-]+\s){0,2}?"
-    r"(?:record|mark|best|high|flight|test|launch|missile))\b[^,.;]{0,50}$|"
+    r"(?:record|mark|best|high|flight|test|launch|missile)|(?:record|mark|time|height)\sto\sbeat)\b[^,.;]{0,50}$|"
     r"\b(?:beat|broke|surpassed|topped|exceeded|past|above)\s(?:the|its|the\s\w+['’]s)\s(?:[\w-]+\s){0,2}?record\sof\s$",
     re.I,
 )

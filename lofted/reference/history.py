@@ -11,7 +11,10 @@ from lofted.reference.saying import DAY
 from lofted.reference.speaking import SECOND_HAND
 
 _RANKED = (  # words of a rank → what is ranked
-    ("range", re.compile(r"\b(?:by|in|of|over) (?:its )?(?:ground )?(?:distance|range)\b", re.I)),  # "the longest flight by distance"
+    (
+        "range",
+        re.compile(r"\b(?:by|in|of|over) (?:its )?(?:ground )?(?:distance|range)\b", re.I),
+    ),  # "the longest flight by distance"
     (
         "flight_time",
         re.compile(

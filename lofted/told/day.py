@@ -141,12 +141,23 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
         and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)
         and ";" not in text[one.span.end : claim.span.start]
         and not _AFTER.search(text[one.span.end : claim.span.start])
         and not of_next_clause(claim, one, reading)
     ]
+
+
+def of_others_aside(claim: Claim, reading: Reading) -> bool:
+    """Whether a time only tells again how far back another's day lies: "since that of 18 December, 27 days ago"."""
+    text = reading.article.text
+    return any(
+        each.moment and text[each.span.end : claim.span.start] in (", ", " (")
+        and _OTHERS_DAY.search(text[: each.span.start][-BACK:])
+        for each in reading.claims
+    )  # fmt: skip
 
 
 def of_next_clause(claim: Claim, one: Lull, reading: Reading) -> bool:

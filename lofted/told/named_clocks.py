@@ -16,6 +16,12 @@ PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(PLACE)
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
 _MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
+_CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
+_STRETCH = re.compile(
+    r"\d(?:\s?[ap]\.?m\.?)?\s?(?:and|to|until|–|-)\s?$"
+)  # "between 11:43 and 11:53 a.m. (0243 to 0253"
+_GOES_TO = re.compile(r"\s?(?:and|to|until|–|-)\s?\d")
+_MINUTES_FROM = re.compile(r"\bminutes?\s(?:past|after|before|to)\s$")  # "20 minutes past midnight"
 
 
 def placed(claim: Claim, text: str) -> Claim:
@@ -48,3 +54,14 @@ def in_winter(*moments: Moment) -> bool:
 def two_names(one: Moment | None, other: Moment | None) -> bool:
     """Whether two hours are each told by a clock of its own, named: "5:34 Japan time and 5:34 Korean time"."""
     return bool(one and other and one.zone and other.zone and one.zone != other.zone)
+
+
+def no_pair(first: Claim, second: Claim, text: str) -> bool:
+    """Whether two hours are not one moment: a choice of two, the ends of two stretches, or minutes from an hour."""
+    unnamed_both = first.moment and second.moment and not first.moment.zone and not second.moment.zone
+    if unnamed_both and _CHOICE.fullmatch(text[first.span.end : second.span.start]):
+        return True
+    stretch = _STRETCH.search(text[first.sentence.start : first.span.start])
+    return bool(
+        (stretch and _GOES_TO.match(text, second.span.end)) or _MINUTES_FROM.search(text[: first.span.start][-30:])
+    )
