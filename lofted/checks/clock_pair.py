@@ -72,7 +72,7 @@ from lofted.reference.pyongyang import HALF_HOUR
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, beside_it, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, beside_it, either_of, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -107,6 +107,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
     bare: list[tuple[Claim, Claim]] = []  # an hour of no clock with that of one behind it
     for first, second in pairwise(sorted(clocks, key=lambda one: one.span)):
         between = reading.article.text[first.span.end : second.span.start]
+        if either_of(first, second, between):
+            continue
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             for one, other in in_rows(first, second, clocks, reading.article.text):
                 named = other.moment and other.moment.zone and one.moment and not one.moment.zone

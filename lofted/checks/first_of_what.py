@@ -55,7 +55,7 @@ _UNSURE = re.compile(r"\b(?:could|may|might|would|will|if|plans?|planned|expecte
 _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"\b(?:summits?|meetings?|talks|visits?|trips?|exercises?|drills?|manoeuvres|maneuvers|elections?|votes?|parades?|conferences?|"
     r"sessions?|calls?|agreements?|deals?|treat(?:y|ies)|resolutions?|statements?|congress|speech|ceremony)[”\"’)]?"
-    r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?,?\s\(?$",
+    r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?(?:\s(?:was|is|marks|marked))?,?\s\(?$",
     re.I,
 )
 _WATCHED = re.compile(  # "with Kim looking on, the first time since March": who was there, and no launch, is counted

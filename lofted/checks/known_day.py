@@ -74,6 +74,7 @@ _RETURNS = re.compile(
 _OF_NAME = re.compile(
     r"\s(?:(?:[Ii]nter-Korean|military|defen[cs]e|nuclear|peace|border)\s){1,3}(?:agreement|pact|accord|deal|treaty|declaration)\b"
 )
+_ATTRIBUTE = re.compile(r"\b(?:of|in|from|to|with|under|against)\s(?:an?|the|its|their)\s$")  # "part of a 2018 accord"
 _NAMED_BY = re.compile(r"\b(?:agreement|pact|accord|deal)\s(?:of|from|signed\sin|reached\sin|struck\sin)\s$")
 _A_NEW_ONE = re.compile(  # a later pact of the same parties than the one on record: "a new memorandum on their station"
     r"\b(?:new|fresh|further|another|second|more|additional|separate|updated|follow-up)\s(?:[\w-]+\s){0,2}?"
@@ -138,7 +139,9 @@ def of_the_name(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
     """Whether a year or a month tells which pact is meant, beside another time: "the 2018 military agreement"."""
     if claim.moment is None or claim.moment.precision not in ("year", "month"):
         return False
-    others = any(one.moment and one.span != claim.span for one in claims)
+    others = any(one.moment and one.span != claim.span for one in claims) or _ATTRIBUTE.search(
+        text, 0, claim.span.start
+    )
     own = (
         claim.aspect == "opened" or _OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)
     )

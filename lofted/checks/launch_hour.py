@@ -58,7 +58,10 @@ FAR = 120.0  # minutes up to which another hour can be another statement on the 
 
 OWN_CLOCKS = {"Asia/Tokyo": "japan", "Asia/Seoul": "south-korea"}  # an hour by a country's clock is its own
 _LOCAL = ", local time"
-_TO = re.compile(r"\b(?:between\s(?:\S+\s){1,3}and|from\s(?:\S+\s){1,3}(?:to|until|till))\s(?:about\s|around\s)?\Z")
+_TO = re.compile(  # the last of a salvo: "at 11:38 p.m. and 11:46 p.m.", "(0243 to 0253 GMT)"
+    r"\d(?:\s?[ap]\.?m\.?)?\s(?:and|to)\s(?:at\s)?(?:about\s|around\s)?\Z|"
+    r"\b(?:between\s(?:\S+\s){1,3}and|from\s(?:\S+\s){1,3}(?:to|until|till))\s(?:about\s|around\s)?\Z"
+)
 _OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
 

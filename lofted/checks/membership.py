@@ -49,6 +49,7 @@ from lofted.reference.wording import sentences
 
 _DEED = re.compile(r"(?:joined|signed|acceded|ratified|became)\b", re.I)  # done once, and true of who has left since
 _OF_ITS = re.compile(r"\b(?:of|in|from|within|for|and)\s(?:the\s)?$")  # "members of the agency", "its partners and the"
+_RATIFIED = re.compile(r"\bratified\s(?:[^.;,]{1,80}\s)?(?:in|on)\s$")
 _HAS = r"(?:(?:has|had|also|already|now|since|too|formally)\s){0,3}"
 _IS = (
     r"(?:is|was|became|has\sbecome)\s(?:also\s)?(?:an?|one\sof\sthe|the\s\w+)\s"
@@ -66,8 +67,19 @@ def membership(reading: Reading, record: Record) -> Iterator[Finding]:
         key = (claim.subject, claim.value.entry, claim.denied)
         if key not in seen:
             seen.add(key)
-            yield from judged(claim, claim.value.entry, as_of, record)
+            then = told_then(claim, reading) or as_of
+            yield from judged(claim, claim.value.entry, as_of, record, then=then)
     yield from of_bodies(reading, record)
+
+
+def told_then(claim: Claim, reading: Reading) -> date | None:
+    """The first day of the time that stands right behind a ratification: "had ratified in 2000"."""
+    text, sentence = reading.article.text, claim.sentence
+    for one in reading.claims:
+        moment = one.moment if sentence.covers(one.span) and one.moment and one.moment.fixed else None
+        if moment and moment.start and _RATIFIED.search(text[sentence.start : one.span.start]):
+            return moment.start.date()
+    return None
 
 
 def of_bodies(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -108,13 +120,13 @@ def day_of(reading: Reading, record: Record) -> date | None:
     return next((flight.day for event in reading.events if (flight := record.flight(event.entry))), None)
 
 
-def judged(claim: Claim, agreement: str, as_of: date | None, record: Record) -> Iterator[Finding]:
-    """The verdict on one country."""
+def judged(claim: Claim, agreement: str, as_of: date | None, record: Record, *, then: date | None) -> Iterator[Finding]:
+    """The verdict on one country; `then` is the day as of which it is told to have ratified."""
     row = record.entry(f"{agreement}/{claim.subject}")
     country, named = record.entry(claim.subject), record.entry(agreement)
     if country is None or named is None:
         return
-    refused = never(claim, agreement, as_of, record)
+    refused = never(claim, agreement, then, record)
     if refused is not None:
         yield stays_out(claim, country, named, refused)
         return

@@ -60,13 +60,20 @@ def office_since(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         told = since_told(claim, reading)
         own = terms(record, office=claim.value.entry, person=claim.subject)
-        if told and own and not right(told, own):
-            yield judged(claim, own[-1], told, record)
+        begun = begun_by(reading.article.published, own)
+        if told and own and not right(told, begun):
+            yield judged(claim, begun[-1], told, record)
         if told and not own:
             yield from another(claim, told, record)
         if not told and own:
             yield from bounds(claim, own, reading, record)
             yield from elapsed(claim, own, reading, record)
+
+
+def begun_by(published: date | None, own: Sequence[Entry]) -> Sequence[Entry]:
+    """The terms that had begun when a report was printed: who comes back later is told of by the term at hand."""
+    begun = [one for one in own if published is None or span_of(one)[0] <= published]
+    return begun or own
 
 
 def right(told: Days, own: Sequence[Entry]) -> bool:

@@ -119,7 +119,7 @@ def judged(
     claim: Claim, flight: Flight, claims: Sequence[Claim], words: str, reading: Reading, record: Record
 ) -> Iterator[Finding]:
     """The verdict on one earlier record."""
-    aspect = aspect_of(claim, flight, claims, words, reading)
+    aspect = aspect_of(claim, flight, claims, words, reading, record)
     sure = best_before(record, flight.day, country=flight.country, aspect=aspect) if aspect else None
     best = best_before(record, flight.day, country=flight.country, aspect=aspect, borne_out=True) if sure else None
     if best is None or sure is None or claim.quantity is None:
@@ -182,7 +182,9 @@ def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Clai
     return None
 
 
-def aspect_of(claim: Claim, flight: Flight, claims: Sequence[Claim], words: str, reading: Reading) -> str:
+def aspect_of(
+    claim: Claim, flight: Flight, claims: Sequence[Claim], words: str, reading: Reading, record: Record
+) -> str:
     """Of what a record is: by its unit, by its words, or as the launch's own figure beside it."""
     if claim.quantity is not None and claim.quantity.unit == "s":
         return "flight_time"
@@ -209,4 +211,11 @@ def aspect_of(claim: Claim, flight: Flight, claims: Sequence[Claim], words: str,
         for mark in marks(flight, aspect)
         if mark.figure.said.meets(one.said)
     }
+    held = {
+        aspect
+        for aspect in ("apogee", "range")
+        if (best := best_before(record, flight.day, country=flight.country, aspect=aspect)) and overlaps(claim, best)
+    }
+    if len(held) == 1:
+        return held.pop()  # a figure that was the record of the one is told of that
     return fits.pop() if len(fits) == 1 else ""

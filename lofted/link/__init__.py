@@ -33,7 +33,7 @@ DATES = ("launch_date", "launch_time")
 _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:test|launch|flight|this|record)|last (?:year|month)'?s|formerly|before that|"
     r"an? earlier|in the past|this time|past (?:tests|launches)|predecessors?|forerunners?|"
-    r"(?:old|former|standing|existing) (?:record|mark|best))\b",
+    r"(?:old|former|standing|existing) (?:record|mark|best)|the (?:one|last one) before)\b",
     re.I,
 )
 _HAD = re.compile(r"\bhad (?:already |once |last )?(?:flown|reached|launched|fired|tested|risen|climbed)\b", re.I)
@@ -45,6 +45,9 @@ _ANOTHER = re.compile(  # what is told of it is told of no launch so far
 _DAYS_BEFORE = re.compile(  # "Five days before, …": whatever is ranked or measured behind it is another launch's
     r"(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) "
     r"(?:(?:before|earlier|previously|prior),|earlier (?:it|the (?:North|country)|North Korea|Pyongyang|an?)\b)"
+)
+_ONE_BEFORE = re.compile(  # whose day is that of no launch told of so far
+    r"(?:The|Its)\s(?:(?:one|last\sone|launch|test|flight)\sbefore|(?:last|previous)\s(?:one|such|launch|test|flight))\b"
 )
 _SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", where the day is that of the other
     r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s|"
@@ -143,7 +146,10 @@ def gather(claims: list[Claim], article: Article, record: Record) -> list[Bundle
             old = led_on or (in_background(words, part, bundles) and not COMPARES & told_by(part))
             old = old or bool(bundles and _DAYS_BEFORE.match(words))
             foreign = bool(near_by and of_another_land(part, near_by, record))
-            bundle = home(part, date, bundles, None if foreign else near_by, background=old, apart=ahead)
+            other = ahead or (
+                bundles[0] if date and bundles and not bundles[0].dates and _ONE_BEFORE.match(words) else None
+            )
+            bundle = home(part, date, bundles, None if foreign else near_by, background=old, apart=other)
             ahead = bundle if split else ahead
             astray = sentence if bundle is None else None
             if bundle is not None:

@@ -1,14 +1,15 @@
 """Whether a claim or a date is that of an earlier launch, which one is only set beside: "beating the mark of 2017"."""
 
 import re
+from collections.abc import Iterator
 
-from lofted.facts import Article, Claim, Named
+from lofted.facts import DAYS, Article, Claim, Named
 
 COMPARES = {"rank", "first_since", "record_margin"}  # these name an earlier flight only to set this one beside it
 
 _EARLIERS = re.compile(  # "its predecessor rose to …", "the old record, …"
     r"\b(?:predecessors?|forerunners?|(?:previous|old|earlier|former|standing|existing)\s(?:[\w-]+\s){0,2}?"
-    r"(?:record|mark|best|high|flight|test|launch|missile))\b[^,.;]{0,50}$|"
+    r"(?:record|mark|best|high|flight|test|launch|missile)|(?:record|mark|time|height)\sto\sbeat)\b[^,.;]{0,50}$|"
     r"\b(?:beat|broke|surpassed|topped|exceeded|past|above)\s(?:the|its|the\s\w+['’]s)\s(?:[\w-]+\s){0,2}?record\sof\s$",
     re.I,
 )
@@ -16,6 +17,9 @@ _OF_EARLIER = re.compile(r"\s(?:set\s(?:in|on|by)\b|[^,.;]{0,40}?\b(?:predecesso
 _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
     r"\b(?:record|mark|best|high)\b(?:,?\s(?!and\b|but\b|as\b|when\b)[\w’'-]+){0,6}?,?\s(?:set|held|reached|established|of|by)\b"
     r"(?:\s[\w’'-]+){0,4}\s$"
+)
+_SINCE_THAT = re.compile(  # "its first since the Hwasong-18 of 18 December": what it is counted from
+    r"\bsince\s(?:the|that|its|those)\s(?:[\w’'-]+\s){0,4}(?:of|on)\s(?:[A-Z][a-z]+day,?\s)?$"
 )
 _LIKENED = re.compile(
     r"\b(?:like|resembl\w+|similar\sto|unlike)\s(?:the\s)?[A-Z][\w-]+\s(?:of|in)\s$"
@@ -44,6 +48,8 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
     since = [one.span.end for one in claims if one.aspect == "first_since" and one.moment]
     if any(claim.span.start > end and _SINCE_WHEN.match(article.text, end) for end in since):
         return True
+    if any(begin <= claim.span.start and claim.span.end <= end for begin, end in counted_from(claims, article)):
+        return True
     apart = [one.span.end for one in claims if one.aspect in ("time_before", "time_after")]
     if any(claim.span.start > end and _WHICH.match(article.text, end) for end in apart):
         return True
@@ -54,6 +60,14 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
         return False
     before = article.text[claim.sentence.start : claim.span.start]
     return bool(_EARLIERS.search(before) or _OF_EARLIER.match(article.text, claim.span.end, claim.sentence.end))
+
+
+def counted_from(claims: list[Claim], article: Article) -> Iterator[tuple[int, int]]:
+    """From where to where the one stands from which a first is counted: "since the Hwasong-18 of 18 December"."""
+    for one in claims:
+        told = _SINCE_THAT.search(article.text, one.sentence.start, one.span.start)
+        if told and one.moment and one.moment.precision in DAYS:
+            yield told.start(), one.span.end
 
 
 def relates(date: Claim, claims: list[Claim], article: Article) -> bool:

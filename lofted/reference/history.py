@@ -12,6 +12,10 @@ from lofted.reference.speaking import SECOND_HAND
 
 _RANKED = (  # words of a rank → what is ranked
     (
+        "range",
+        re.compile(r"\b(?:by|in|of|over) (?:its )?(?:ground )?(?:distance|range)\b", re.I),
+    ),  # "the longest flight by distance"
+    (
         "flight_time",
         re.compile(
             r"longest(?:[- ]ever)?(?: \w+){0,2} flight\b|flight time|airborne|longest[- ]flying|\bminutes\b|duration|"

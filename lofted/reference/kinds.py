@@ -68,7 +68,8 @@ class Kind:
             over = {row.columns["flight"]: True for row in record.entries("landing") if lies(row.columns)}
         for flight in record.flights():
             if flight.country == country and self.counts(flight, record, over):
-                fired = flight.outcome in ("success", "failure") and self.id not in (*ROUTES, ATTEMPT.id)
+                fired = flight.outcome in ("success", "failure") and self.id not in ROUTES
+                fired = fired and not (self.id == ATTEMPT.id and "unsettled" in flight.note)
                 yield Done(flight.day, self.surely(flight, over), launch_evidence(flight), fired, a_class(flight))
 
     def counts(self, flight: Flight, record: Record, over: dict[str, bool]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lofted.facts import DAYS, Claim, Moment, Named, Reading, Record
+from lofted.facts import DAYS, Claim, Event, Moment, Named, Reading, Record
 from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ATTEMPT, NUCLEAR, ORBIT, RESOLUTION, Kind
 from lofted.reference.saying import ORDINALS
@@ -26,7 +26,9 @@ _NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # w
 _OTHERS_PLACE = re.compile(  # "With its first, on Oct. 9, 2006": the day of another of them
     rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:was\s)?(?:on|in|of)\s(?:\w+day,?\s)?$"
 )
-_EARLIER = re.compile(r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that)\b")
+_EARLIER = re.compile(
+    r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that|[Tt]he one before)\b"
+)
 
 
 def day_of_article(one: Lull, days: list[date], reading: Reading) -> date | None:
@@ -97,7 +99,9 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
     aside = any("," in each for each in cut_off)
     aside = aside or any(of_another(each, one, reading) for each in reading.claims if each.span.end <= one.span.start)
     before = one.sentence.start if aside else one.span.start if one.since else one.span.end
-    event = event_before(before, reading) or next((each for each in reading.events if each.entry), None)
+    event = event_before(before, reading) or next(
+        (each for each in reading.events if each.entry and not told_earlier(each, reading)), None
+    )
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind not in (NUCLEAR, RESOLUTION):
         return [when for when in days if when == flight.day]
@@ -109,6 +113,11 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
     near = [when for when in days if published and timedelta(0) <= published - when <= fresh]
     told_of = kind not in (NUCLEAR, RESOLUTION) and any(event.entry or event.when for event in reading.events)
     return near[-1:] if not told_of else []
+
+
+def told_earlier(event: Event, reading: Reading) -> bool:
+    """Whether the day of a launch is told as that of an earlier one: "The one before was fired on 13 April"."""
+    return any(_EARLIER.search(reading.article.quote(one.sentence)) for one in event.about("launch_date"))
 
 
 def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
@@ -141,12 +150,23 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
         and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)
         and ";" not in text[one.span.end : claim.span.start]
         and not _AFTER.search(text[one.span.end : claim.span.start])
         and not of_next_clause(claim, one, reading)
     ]
+
+
+def of_others_aside(claim: Claim, reading: Reading) -> bool:
+    """Whether a time only tells again how far back another's day lies: "since that of 18 December, 27 days ago"."""
+    text = reading.article.text
+    return any(
+        each.moment and text[each.span.end : claim.span.start] in (", ", " (")
+        and _OTHERS_DAY.search(text[: each.span.start][-BACK:])
+        for each in reading.claims
+    )  # fmt: skip
 
 
 def of_next_clause(claim: Claim, one: Lull, reading: Reading) -> bool:

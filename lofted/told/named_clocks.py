@@ -20,6 +20,7 @@ _NEAR_IT = re.compile(
     r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I
 )
 _MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
+_CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
 
 
 def placed(claim: Claim, text: str) -> Claim:
@@ -58,3 +59,9 @@ def beside_it(claim: Claim, text: str) -> bool:
     """Whether noon or midnight is told as what the hour lay near: "shortly after midnight"."""
     named = claim.moment and _WORDED.match(claim.moment.written)
     return bool(named and _NEAR_IT.search(text, claim.sentence.start, claim.span.start))
+
+
+def either_of(first: Claim, second: Claim, between: str) -> bool:
+    """Whether two hours without a clock are a choice: "fired at 11:41 or 11:43"."""
+    named = any(one.moment and one.moment.zone for one in (first, second))
+    return not named and _CHOICE.fullmatch(between) is not None
