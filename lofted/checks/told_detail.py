@@ -44,6 +44,7 @@ from lofted.reference.saying import day
 from lofted.reference.speaking import SECOND_HAND
 from lofted.reference.spokesmen import speaks_for, without_account
 from lofted.reference.subjects import event_near
+from lofted.told.comparing import named_for_itself
 from lofted.told.rivals import AXLES, as_first, moved
 
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
@@ -58,9 +59,6 @@ _NEXT = re.compile(  # "came down 1,000 km away, 200 km west of the island": wha
 )
 _PART = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|dawn|more(?!\s+than)|another|further|other|additional|first)\b", re.I
-)
-_BESIDE = re.compile(  # what something is compared with, up to the name of it
-    r"\b(?:than|unlike|like|compared\s(?:with|to)|against|as\s(?:many|long|big|large|wide)\sas)\s(?:[\w-]+\s){0,6}$"
 )
 _LAUNCHER = re.compile(r"\b(?:launcher|launch vehicle|vehicle|truck|transporter|TEL|carrier|platform)\b", re.I)
 
@@ -160,14 +158,6 @@ def other_vehicle(flight: Flight, reading: Reading) -> bool:
     """Whether the text names vehicles, and not the flight's."""
     named = named_for_itself(reading)
     return bool(named) and flight.vehicle not in named
-
-
-def named_for_itself(reading: Reading) -> set[str]:
-    """The vehicles that a text names, without those that it only sets beside: "two more than the Hwasong-18's"."""
-    named = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
-    text = reading.article.text
-    beside = [one for one in named if _BESIDE.search(text, one.sentence.start, one.span.start)]
-    return {one.value.entry for one in named if one not in beside and isinstance(one.value, Named)}
 
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:
@@ -281,9 +271,8 @@ def elsewhere(flight: Flight, record: Record) -> Iterator[str]:
 def named_beside(claim: Claim, one: Detail, flight: Flight, reading: Reading, record: Record) -> bool:
     """Whether the claim's sentence names a party or its country too: "Seoul counted one, Japan two"."""
     words, country = reading.article.quote(claim.sentence), one.party.columns["country"]
-    own = (
-        country == flight.country or one.party.columns["kind"] == SECOND_HAND
-    )  # named as who fired, or no office's word
+    # Named as who fired, or as no office whose word it is:
+    own = country == flight.country or one.party.columns["kind"] == SECOND_HAND
     entries = (one.party, None if own else record.entry(country))
     return any(name in words for entry in entries if entry for name in (entry.name, *entry.aliases))
 

@@ -55,6 +55,9 @@ _MULTIPLE = re.compile(
     rf"|(?P<part>{'|'.join(PARTS)}|\d{{1,3}}(?:\sper\s?cent|%))\s(?P<how5>higher|farther|further|longer)\sthan"
     r")\s(?P<ref>[^;.]{3,110})"
 )
+_BESIDE = re.compile(  # what something is compared with, up to the name of it
+    r"\b(?:than|unlike|like|compared\s(?:with|to)|against|as\s(?:many|long|big|large|wide)\sas)\s(?:[\w-]+\s){0,6}$"
+)
 
 
 _NAMED = {
@@ -141,3 +144,11 @@ def meant_by(one: Comparison, flight: Flight, reading: Reading, record: Record) 
         if claim.aspect == "vehicle" and isinstance(claim.value, Named) and one.span.covers(claim.span)
     }
     return flights_meant(one.meant, flight, record, vehicles=vehicles)
+
+
+def named_for_itself(reading: Reading) -> set[str]:
+    """The vehicles that a text names, without those that it only sets beside: "two more than the Hwasong-18's"."""
+    named = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
+    text = reading.article.text
+    beside = [one for one in named if _BESIDE.search(text, one.sentence.start, one.span.start)]
+    return {one.value.entry for one in named if one not in beside and isinstance(one.value, Named)}
