@@ -67,7 +67,7 @@ _FAILED = (  # "two earlier tries failed", "after two failures", "two failed att
 )
 EVERY = 5  # failures; so many there were before November 2023 with those at other satellites since 1998
 _FAILURES = re.compile(
-    rf"\b(?P<count>{spelled(1, 5)})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
+    rf"\b(?P<count>{spelled()})\s(?:(?:previous|earlier|prior|straight|consecutive|successive)\s)?"
     r"(?:failures?|(?:failed|unsuccessful|botched)\s(?:(?:satellite|launch)\s)?(?:attempts?|tries|try|launch(?:es)?|efforts?|bids?))\b",
     re.I,
 )

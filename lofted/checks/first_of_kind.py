@@ -263,17 +263,22 @@ def since(
             else holds(*claims, reason=f"“{words}” fits: {fact}.", working=working, evidence=evidence, spans=[one.span])
         )
     elif one.since and kind.whole(country, earlier[0].day, when, record):
-        reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
-        years = abs(one.since.start.year - earlier[0].day.year) if one.since.start else 0
-        far = one.negative and one.since.precision == "year" and years > A_YEAR  # "Not since 1989 had it …"
-        if (one.since.precision == "month" or far) and not one.goes_on:
-            how = f"as since {earlier[0].day:%B %Y}"
-            yield conflicts(
-                *claims, reason=reason, working=working, evidence=evidence, spans=[one.span], would_hold_if=how
-            )
-        elif one.since.precision in ("year", "month", *DAYS):
-            on = "what is meant to have been then"
-            yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=[one.span])
+        for found in points_nowhere(one, kind, earlier[0], words, fact):
+            found = replace(found, claims=tuple(claims), working=tuple(working), evidence=tuple(evidence))
+            yield replace(found, spans=(one.span,))
+
+
+def points_nowhere(one: Lull, kind: Kind, last: Done, words: str, fact: str) -> Iterator[Finding]:
+    """The verdict on a "since" at whose time nothing of the kind is on record."""
+    if one.since is None:
+        return
+    reason = f"“{words}” points to a time of which no {kind.name} is on record: {fact}."
+    years = abs(one.since.start.year - last.day.year) if one.since.start else 0
+    far = one.negative and one.since.precision == "year" and years > A_YEAR  # "Not since 1989 had it …"
+    if (one.since.precision == "month" or far) and not one.goes_on:
+        yield conflicts(reason=reason, would_hold_if=f"as since {last.day:%B %Y}")
+    elif one.since.precision in ("year", "month", *DAYS):
+        yield depends(reason=reason, on="what is meant to have been then")
 
 
 def before(kind: Kind, when: date, last: Done) -> str:

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, holds
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
-from lofted.reference.counting import count_of, spelled
+from lofted.reference.counting import SEVERAL, count_of, spelled
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.listed import chain_of, named_lands, stands_for
 from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
@@ -48,9 +48,9 @@ LISTED = ("principles", "partnership")  # kinds that have a day on which the fir
 
 _FOUNDER = re.compile(
     r"\b(?:found(?:ed|ing|ers?)|original\s(?:\w+\s)?(?:signator(?:y|ies)|members?|parties|nations|countries|states)|"
-    rf"(?:first|initial)\s(?:group\sof\s)?(?:{spelled(2, 10)})\s(?:\w+\s)?"
+    rf"(?:first|initial)\s(?:group\sof\s)?(?:{SEVERAL})\s(?:\w+\s)?"
     r"(?:signatories|members|nations|countries|states)|"
-    rf"(?:{spelled(2, 10)})\s(?:nations|countries|states)\s(?:that|which)\s"
+    rf"(?:{SEVERAL})\s(?:nations|countries|states)\s(?:that|which)\s"
     r"(?:first\ssigned|signed\sfirst|began|started|drew\sup|created|set\sup))\b"
 )
 _NUMBER = rf"\b(?P<n>(?i:{spelled(2)})|\d{{1,2}})\s"
@@ -90,13 +90,13 @@ _NARROWED = re.compile(  # first of a year, of a part of the world or of a group
 )
 _OCCASION = re.compile(r"\b(?:\w+day|ceremony|summit|meeting|conference|week|month)\b")  # first of those there
 _OTHERS = (
-    rf"(?:,?\sand\s(?P<more>{spelled(2, 10)})\s"
+    rf"(?:,?\sand\s(?P<more>{SEVERAL})\s"
     r"(?:others?|other\s(?:countries|nations|states)|more))?"
 )
 _TO_CUE = re.compile(
     r"(?:,\s[^,;]{3,60},)?(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|became)|,(?:\sas)?)?(?:\s(?:both|all|also|itself))?"
     r"(?:\s(?:one|two|three|some|part)\sof|\samong|\sbetween)?(?:\s(?:the|an?|its|those))?"
-    rf"(?:\s(?:{spelled(2, 10)})(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
+    rf"(?:\s(?:{SEVERAL})(?:\s(?:nations|countries|states|governments)\s(?:that|which|who))?)?"
     r"(?:\s(?:nations|countries|states)\s(?:that|which))?\s"
 )
 _ASIDE = re.compile(

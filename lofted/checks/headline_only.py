@@ -33,7 +33,7 @@ from math import isinf
 from lofted.checking import firm, holds
 from lofted.facts import Claim, Finding, Quantity, Reading, Span, Verdict, compare
 from lofted.heading import apart, asks
-from lofted.reference.counting import spelled
+from lofted.reference.counting import SEVERAL
 from lofted.reference.saying import in_unit
 from lofted.reference.slips import printed
 from lofted.told.roundings import coarser
@@ -62,7 +62,7 @@ _SINGLE = re.compile(
     re.I,
 )
 _MANY = re.compile(
-    rf"\b(?P<many>(?:{spelled(2, 10)}|several|\d{{1,2}})\s(?:[\w-]+\s){{0,4}}?"
+    rf"\b(?P<many>(?:{SEVERAL}|several|\d{{1,2}})\s(?:[\w-]+\s){{0,4}}?"
     r"(?P<what>missiles|rockets|projectiles|ICBMs|satellites))\b",
     re.I,
 )

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
-from lofted.reference.counting import spelled
+from lofted.reference.counting import DIGITS, SEVERAL
 from lofted.told.misworded import misnamed, misput
 from lofted.told.spun import spun
 
@@ -54,8 +54,8 @@ SENSES = {  # what is measured → words that stand for it in another of its sen
     "kilometres": r"kilobytes|kilowatts|kilojoules|calories",
 }
 _N = (
-    rf"(?P<told>(?:\d[\d,.]*|(?:{spelled(2, 10)}|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-    rf"seventy|eighty)(?:[-\s](?:{spelled(1, 9)}))?)\s(?P<word>{{words}}))\b(?!\sof\b|['’])"
+    rf"(?P<told>(?:\d[\d,.]*|(?:{SEVERAL}|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    rf"seventy|eighty)(?:[-\s](?:{DIGITS}))?)\s(?P<word>{{words}}))\b(?!\sof\b|['’])"
 )
 _FLIGHT = (
     r"\b(?:(?:flew|flies|flown|flying|flight|rose|climb(?:ed|ing)|soar(?:ed|ing)|travell?ed|travell?ing|aloft|airborne|"

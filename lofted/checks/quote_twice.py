@@ -44,7 +44,7 @@ from itertools import accumulate, chain, combinations, islice
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Reading, Span, Voice, VoiceKind
-from lofted.reference.counting import CARDINALS
+from lofted.reference.counting import CARDINALS, TENS
 from lofted.reference.wording import quotations
 
 SHORTEST = 6  # words; shorter phrases come twice without being one quotation; ours
@@ -55,8 +55,7 @@ LONGEST = 80  # words of a quotation that are compared, about half a minute of s
 
 SPELLED = 0.8  # share of letters that two spellings of a word have in common in order; ours
 LONG_FORM = {"can't": "can not", "won't": "will not", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
-UP_TO_TEN = ("zero", *CARDINALS[:10])
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+UP_TO_TEN = ("zero", *CARDINALS[:10])  # numbers
 ROUND = ("eleven", "twelve", "dozen", "hundred", "thousand", "million", "billion", "half")
 LITTLE = frozenset(("a", "an", "the", "that", "and", "so"))  # words that a transcript loses without a change of sense
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lofted.extract.numbers import WORDS, step_of
 from lofted.extract.parts import Part
-from lofted.reference.counting import spelled
+from lofted.reference.counting import DIGITS, SEVERAL
 from lofted.reference.figures import Digits, widths
 from lofted.reference.units import units
 
@@ -22,8 +22,8 @@ _SHARE = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    rf"\b(?P<above>{spelled(1, 9)}|\d{{1,2}})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s"
-    rf"(?P<below>{spelled(2, 10)}|twenty|hundred|10|20|100)\b(?!\s(?:years|days|months|weeks))",
+    rf"\b(?P<above>{DIGITS}|\d{{1,2}})\s(?:in(?:\severy)?|out\sof(?:\severy)?)\s"
+    rf"(?P<below>{SEVERAL}|twenty|hundred|10|20|100)\b(?!\s(?:years|days|months|weeks))",
     re.I,
 )
 _TIMES = {"tw": 2, "doub": 2, "thri": 3, "trip": 3, "quad": 4, "halv": 0.5}  # how a word of multiples begins → times

@@ -3,6 +3,7 @@
 import re
 
 from lofted.extract.numbers import WORDS
+from lofted.reference.counting import DIGITS, TENS
 from lofted.reference.holidays import NAMES as HOLIDAYS
 
 GAP = r"[\s\u00a0]{1,3}"
@@ -62,9 +63,7 @@ DAY = (
 SEASON = r"(?:spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)(?![A-Za-z])"
 DAYPART = r"(?:morning|afternoon|evening|night)"
 _COUNTS = alternatives(tuple(word for word in WORDS if WORDS[word] < 100))  # 100: beyond it news writes digits
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-NUMBER = rf"(?:\d{{1,4}}|(?:{_TENS})[\s-](?:{_ONES})|{_COUNTS})"
+NUMBER = rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})[\s-](?:{DIGITS})|{_COUNTS})"
 
 HABITS = {  # word → how often, as ISO 8601 writes it
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from lofted.gather.belonging import BESIDE, ELSEWHERE
-from lofted.reference.counting import spelled
+from lofted.reference.counting import SEVERAL
 
 _ANOTHER = re.compile(
     rf"{ELSEWHERE.pattern}|{BESIDE.pattern}|\blast failure\b|\b(?:ago|earlier|one that|day before|last week)\b|"
@@ -13,7 +13,7 @@ _ANOTHER = re.compile(
 )
 _OTHER = re.compile(  # words before an outcome by which it is another's: "after one that failed", "five had failed"
     r"\b(?:(?:one|another|those|others) (?:that |which )?(?:had )?|"
-    rf"(?:{spelled(2, 10)}|several|some|most|many)(?: [\w’-]+){{0,3}} (?:had|have) |"
+    rf"(?:{SEVERAL}|several|some|most|many)(?: [\w’-]+){{0,3}} (?:had|have) |"
     r"in between\b[^.;]{0,40})$",
     re.I,
 )

@@ -30,3 +30,6 @@ def count_of(written: str) -> int:
     if tens not in TENS or (ones and ones not in CARDINALS[:9]):
         return 0
     return 10 * (TENS.index(tens) + 2) + (CARDINALS.index(ones) + 1 if ones else 0)  # tens and ones
+
+
+SEVERAL, DIGITS = spelled(2, 10), spelled(1, 9)  # what patterns wait for: two to ten, and what one digit writes
