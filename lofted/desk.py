@@ -40,8 +40,8 @@ from lofted.reference.catalogue import catalogue
 from lofted.reference.imports import Brought, bring
 from lofted.reference.problems import Problem
 from lofted.reference.proof import prove
-from lofted.reference.put_right import but_slips_told
 from lofted.reference.shelf import Shelf, using
+from lofted.told.put_right import but_slips_told
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ ALLOWED = {
     "version": set(),
     "digests": {"facts", "reference", "version"},
     "deciding": {"facts", "extract"},
-    "desk": {"facts", "reference", "read", "extract", "link", "gather", "putting", "checks", "deciding", "digests"},
+    "desk": {"facts", "reference", "told", *STAGES[:-1], "putting", "checks", "deciding", "digests"},
     "keeping": {"facts", "desk", "store"},
     "reviewing": {"facts", "desk", "gathering", "store"},
     "gathering": {"facts", "desk", "digests", "present", "store"},
