@@ -38,9 +38,9 @@ A nuclear test to come has the number behind the last one.
     2017, the last before 6 June 2022 was the sixth.
 
 Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), and
-where the shelf does not list all of the kind, unless what it lists is more already. Blasts of one day, as in 1998, count as one.
+where the shelf does not list all of the kind, unless what it lists is more already. Blasts of one day count as one.
 
-Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for what it lists in full; `launch_counts.csv`.
+Source: the catalogue's flights, landings and nuclear tests; `complete.csv` (what it lists in full); `launch_counts.csv`
 """
 
 import re

@@ -91,7 +91,9 @@ _AFTER_LAST = re.compile(
 _NEVER = re.compile(
     r"\b(?:[Nn]ever\sbefore\s(?:had|has|have)|(?:had|has)\snever(?:\sbefore)?)\b(?P<what>(?:\s[\w’'.-]+){1,9}?)(?P<ever>(?=[,.;)]|\sbefore\b|$))"
 )
-_CUT_OFF = re.compile(r"\b(?:it|they|he|she|Pyongyang|the\s(?:North|country|regime|army))$")  # "the first missile it"
+_CUT_OFF = re.compile(  # "the first missile it", "the first time a missile of this kind": what it did is cut off
+    r"\b(?:it|they|he|she|Pyongyang|the\s(?:North|country|regime|army))$|^time\s(?:that\s)?(?:an?|any|one|its|the)\s"
+)
 _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of July 2023"
     r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?|"
     r"(?:the|its|that)\s(?:[\w-]+\s){0,3}(?:[A-Z][A-Za-z]+-\d+\w?|ICBMs?|missiles?|rockets?)\s(?:of|on|in|fired\son|launched\son))?"
