@@ -96,7 +96,9 @@ def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
         told_year = year_beside(claim, reading) if moment and named else None
         if named and told_year and moment and written not in seen and not is_name(claim, reading, moment):
             seen.add(written)
-            if WEEKDAYS[told_year.weekday()] != full(named[1]):
+            if WEEKDAYS[told_year.weekday()] == full(named[1]):
+                yield holds(claim, reason=f"{day(told_year)} was a {full(named[1])}.", working=(worked(told_year),))
+            else:
                 yield off(claim, told_year, full(named[1]), None)
             continue
         if moment is None or moment.start is None or named is None or is_name(claim, reading, moment):
