@@ -52,7 +52,7 @@ from lofted.reference.kinds import (
 from lofted.reference.saying import ago, day, name_of, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
-from lofted.told.asked_first import named_by_claim, ruled_out
+from lofted.told.asked_first import at_site, named_by_claim, ruled_out
 from lofted.told.day import day_of, moments_of
 from lofted.told.kind import country_of, kind_of
 from lofted.told.lulls import Lull, lulls
@@ -65,7 +65,7 @@ A_YEAR = 1  # years; ours: "none since 2018" may be told from the year after the
 _FULL = re.compile(  # a flight to the end: then what failed, or only tried out a part, is not counted
     r"\b(?:to|at|in|over)\s(?:(?:its|the|a)\s)?full\s(?:\w+\s)?(?:power|height|range|altitude|scale|capacity|thrust)\b|"
     r"\bfull[- ](?:range|scale|"
-    r"power|flight|blown|fledged)\b"
+    r"power|flight|blown|fledged|tests?|launch(?:es)?|ICBMs?|intercontinental)\b|\bfully\s(?:tested|flown)\b"
 )
 _WHATEVER = re.compile(r"\b(?:projectiles?|objects?|rockets?)\b")
 _SUCCEEDED = re.compile(r"\bsucceeded\s(?:\w+\s){0,3}first\b|\bfirst\s(?:\w+\s){0,3}succe")
@@ -105,6 +105,7 @@ def of_any(one: Lull, kind: Kind, country: str, record: Record) -> bool:
 
 def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on one first."""
+    one = at_site(one, reading)
     own = one.since.start.date() if one.since and one.since.start and one.since.precision in DAYS else None
     if own == when:
         return  # "It had last fired one on 13 April": the day of the launch itself stands elsewhere

@@ -36,6 +36,7 @@ from lofted.reference.history import (
     went_by,
 )
 from lofted.reference.saying import DAY, ago, day, listing, number
+from lofted.told.asked_first import asked_as_kind
 
 _COUNTED = """
 the its their a an of by in for since after first time launch launches test tests flight firing occurrence
@@ -79,6 +80,8 @@ def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Find
         elif claim.moment and claim.moment.start:
             behind = reading.article.text[claim.span.end : claim.sentence.end]
             found = of_such(since(claim, claim.moment, earlier, ends=bool(_ENDS.match(behind))))
+            if found.verdict is Verdict.DEPENDS and asked_as_kind(claim, vehicle_class, reading, record):
+                continue
             if found.verdict is not Verdict.DEPENDS or not _LEFT_OUT.search(behind):
                 yield found
 

@@ -38,11 +38,9 @@ A nuclear test to come has the number behind the last one.
     2017, the last before 6 June 2022 was the sixth.
 
 Silent where the day of the launch is not clear, where the words count something narrower ("from a submarine"), and
-where the shelf does not list all of the kind, unless what it lists is more already.
+where the shelf does not list all of the kind, unless what it lists is more already. Blasts of one day count as one.
 
-Limits: a series of nuclear blasts on one day, as in 1998, is not counted apart.
-
-Source: the catalogue's flights, landings and nuclear tests; `complete.csv` for what it lists in full.
+Source: the catalogue's flights, landings and nuclear tests; `complete.csv` (what it lists in full); `launch_counts.csv`
 """
 
 import re
@@ -57,12 +55,12 @@ from lofted.reference.saying import day, in_words, ordinal
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.beginnings import START
+from lofted.told.counted_otherwise import COUNTED, counted_otherwise
 from lofted.told.numbered import Numbered, numbered
 from lofted.told.own_count import other_counts
 from lofted.told.to_come import to_come
 
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
-BALLISTIC = ("ballistic", "glide")  # kinds of flight that Seoul and Tokyo count as ballistic missiles
 EACH = "ballistic"  # of what `complete.csv` has the years in which every day of a launch is listed
 NEWS = timedelta(days=31)  # so long a report may call the last one a test to come, in what it quotes; ours
 SHOWN = 3  # times told as evidence at most; the working lists the rest
@@ -215,7 +213,7 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
     (when, begin), text = one.ways[0], reading.article.text
     own = [each for each in record.flights() if each.country == one.country and begin <= each.day]
     up_to = [each for each in own if each.day <= when]
-    days, ballistic = len({each.day for each in up_to}), len({each.day for each in up_to if each.kind in BALLISTIC})
+    days, ballistic = len({each.day for each in up_to}), len({each.day for each in up_to if each.kind in COUNTED})
     since = told_scope(one, begin, when, one.kind.times(one.country, record))
     shelf = f"launches of any kind are on the shelf for {days} days {since} up to then"
     shelf += f", those of ballistic missiles for {ballistic}" if ballistic < days else ""
@@ -227,7 +225,13 @@ def of_any(one: Numbered, sentence: Span, reading: Reading, record: Record) -> I
     claims, words = told_by(one, reading), f"“{reading.article.quote(one.span).strip(' ,')}”"
     in_class = 0 if one.place == 1 and "missile" in words else in_class  # the first of a class is no first missile
     working, evidence, spans = listed(up_to), [launch_evidence(up_to[-1])], [one.span]
-    if one.place in (days, ballistic):
+    fits_one, told = one.place in (days, ballistic), reading.article.quote(sentence)
+    if fits_one and (others := counted_otherwise(one, words, own, told)):
+        reason = f"{words} fits one count of several: {shelf}; but {others[0].evidence.says}."
+        on = "who counts what: missiles alone, or artillery rockets and what failed as well"
+        evidence = [*(each.evidence for each in others[:SHOWN]), *evidence]
+        yield depends(*claims, reason=reason, on=on, working=working, evidence=evidence, spans=spans)
+    elif fits_one:
         yield holds(*claims, reason=f"{words} fits: {shelf}.", working=working, evidence=evidence, spans=spans)
     elif _SPLIT.search(text, sentence.start, sentence.end):
         reason = f"{words} with a part of ballistic missiles is one count of several: {shelf}."

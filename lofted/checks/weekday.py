@@ -49,6 +49,7 @@ from lofted.facts import CLOCK, DAYS, Claim, Finding, Moment, Reading, Record
 from lofted.reference.days import months_beside
 from lofted.reference.saying import day
 from lofted.told.headline_day import WEEKDAYS
+from lofted.told.year_beside import year_beside
 
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
@@ -92,6 +93,14 @@ def weekday(reading: Reading, record: Record) -> Iterator[Finding]:
     for claim, written in dates_named(reading):
         moment = claim.moment
         named = _WRITTEN.search(written)
+        told_year = year_beside(claim, reading) if moment and named else None
+        if named and told_year and moment and written not in seen and not is_name(claim, reading, moment):
+            seen.add(written)
+            if WEEKDAYS[told_year.weekday()] == full(named[1]):
+                yield holds(claim, reason=f"{day(told_year)} was a {full(named[1])}.", working=(worked(told_year),))
+            else:
+                yield off(claim, told_year, full(named[1]), None)
+            continue
         if moment is None or moment.start is None or named is None or is_name(claim, reading, moment):
             continue
         if re.search(r"\d", moment.written) and written not in seen:

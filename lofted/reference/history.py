@@ -141,7 +141,12 @@ def uncertain(flight: Flight) -> bool:
 
 def uncounted(flight: Flight) -> bool:
     """Whether some leave a flight out when they count its class: which type of the class it was is no such doubt."""
-    return flight.outcome in DISPUTED or bool(_NOT_ALL_COUNT.search(_TYPE_ALONE.sub("", flight.note)))
+    return flight.outcome in DISPUTED or doubted(flight)
+
+
+def doubted(flight: Flight) -> bool:
+    """Whether the note of a flight says that some leave it out, be its outcome known or not."""
+    return bool(_NOT_ALL_COUNT.search(_TYPE_ALONE.sub("", flight.note)))
 
 
 def doubtful(mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from lofted.facts import Evidence, Flight, Record
 from lofted.reference.days import first_day
-from lofted.reference.history import complete, launch_evidence, uncounted
+from lofted.reference.history import complete, doubted, launch_evidence, uncounted
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tallies import nuclear_tests
 
@@ -104,6 +104,8 @@ class Kind:
             return False
         if self.id == ATTEMPT.id:  # an attempt that failed is one, unless it is unsettled what it was to be
             return "unsettled" not in flight.note
+        if self.id in (MISSILE.id, ANY.id, "ballistic") and flight.outcome == "unknown":
+            return not doubted(flight)  # how it ended nobody tells; that it was fired nobody doubts
         return self.id in (LONG_ROCKET.id, SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:

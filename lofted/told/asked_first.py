@@ -1,10 +1,14 @@
 """Which firsts are not asked about: another's, planned or doubted, narrower than is counted, or named by a claim."""
 
 import re
+from dataclasses import replace
 
-from lofted.facts import Reading, Record
+from lofted.facts import DAYS, Claim, Reading, Record
+from lofted.reference.days import A_DAY
 from lofted.reference.kinds import ORBIT, kinds_in
-from lofted.told.lulls import Lull
+from lofted.told.day import day_of
+from lofted.told.kind import country_of, kind_of
+from lofted.told.lulls import Lull, lulls
 
 BEFORE = 40  # characters before a first in which stand the words that make it another's: "days after its first …"
 
@@ -17,11 +21,34 @@ _UNSURE = re.compile(
     r"\b(?:could|may|might|would|will|if|plans?|planned|expected|likely|possibl[ey]|appears?|prepar\w+|set to|about to|"
     r"threat\w*|not the|hopes?|intends?|vow\w*|ready|failed to)\b"
 )
+_BY_WEST = re.compile(  # "since the one of 28 November 2017, United States time"
+    r",?\s\(?(?:(?:by|on|in|at)\s)?(?:the\s)?(?:(?:clocks?|time)\s(?:of|in)\s)?(?:United\sStates|U\.?S\.?|American?|Washington|Eastern|Pacific|"
+    r"European|Universal|UTC|GMT|EST|EDT|Greenwich)\b"
+)
 _TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
     r"on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]|\d|the\s(?:night|morning|day|same)\b)\w+)\b|-"
 )
+
+
+def at_site(one: Lull, reading: Reading) -> Lull:
+    """A first since a day that the words give by a clock west of the sites of East Asia, with the day it was there."""
+    told = one.since
+    west = _BY_WEST.match(reading.article.text, one.span.end)
+    if not west or told is None or told.start is None or told.end is None or told.precision not in DAYS:
+        return one
+    return replace(one, since=replace(told, start=told.start + A_DAY, end=told.end + A_DAY))
+
+
+def asked_as_kind(claim: Claim, vehicle_class: str, reading: Reading, record: Record) -> bool:
+    """Whether a claim that names no class is a first of one for `first_of_kind`, so that one check of two speaks."""
+    for one in lulls(claim.sentence, reading) if not kinds_in(claim.told) else ():
+        country = country_of(one, reading, record) if one.span.meets(claim.span) else ""
+        if country and not (named_by_claim(one, country, reading, record) or ruled_out(one, reading)):
+            kind = kind_of(one, reading, record)
+            return bool(kind and kind.id == vehicle_class and day_of(one, kind, country, reading, record))
+    return False
 
 
 def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) -> bool:

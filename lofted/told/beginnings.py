@@ -22,6 +22,10 @@ _IN_YEAR = re.compile(r"\b(?P<in>in|of|during)\s(?P<year>(?:19|20)\d\d)\b")
 _SINCE = re.compile(
     rf"\bsince\s(?:early\s|late\s|mid-|(?:the\s)?(?:start|beginning|turn)\sof\s)?(?:\d{{1,2}}\s)?(?:(?P<month>{'|'.join(MONTHS)})\s)?(?:\d{{1,2}},\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+_SINCE_DAY = re.compile(  # "since 18 February", "since that of February 18, 2023"
+    r"\bsince\s(?:(?:the|that|its)\s(?:[\w-]+\s){0,3}?(?:of|on)\s)?(?:\w+day,?\s)?"
+    rf"(?:(?P<d1>\d{{1,2}})\s(?P<m1>{'|'.join(MONTHS)})|(?P<m2>{'|'.join(MONTHS)})\s(?P<d2>\d{{1,2}})(?!\d))(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+)
 _SINCE_MONTH = re.compile(rf"\bsince\s(?:early\s|late\s|mid-)?(?P<name>{'|'.join(MONTHS)})\b(?!\s\d)")
 _AS_MANY = re.compile(r"\bin\sas\smany\s(?P<unit>day|week|month|year)s\b")
 _MONTH = re.compile(
@@ -43,7 +47,7 @@ _WITHIN = re.compile(
     rf"\b(?:in|within)\s(?:the\s)?(?:(?:past|last|space\sof|less\sthan|about|just|nearly|almost|barely|only)\s){{0,2}}"
     rf"(?P<number>an?|{spelled()}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
 )
-_SCOPES = (RULE, _NEW_YEAR, _THIS_YEAR, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
+_SCOPES = (RULE, _NEW_YEAR, _THIS_YEAR, _SINCE_DAY, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
 
 
 def scoped(tail: str) -> bool:
@@ -65,7 +69,7 @@ def scope_of(tail: str) -> str:
 
 def scopes(tail: str, span: Span) -> Iterator[Span]:
     """Where the words behind a number tell only from when is counted: "since May 2009", "of 2017", but not "in May"."""
-    for pattern in (_SINCE, _NEW_YEAR, _OF_TIME):
+    for pattern in (_SINCE_DAY, _SINCE, _NEW_YEAR, _OF_TIME):
         for match in pattern.finditer(tail):
             yield Span(span.end - len(tail) + match.start(), span.end - len(tail) + match.end())
 
@@ -75,6 +79,8 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
     tail = _DATE.sub(" ", tail)  # it tells when it was, and not from when on is counted
     if ruled := RULE.search(tail):
         return [reign(ruled)[0]]
+    if since_day := _SINCE_DAY.search(tail):
+        return since_a_day(since_day, day)
     since, year, month = _SINCE.search(tail), _IN_YEAR.search(tail), _MONTH.search(tail)
     if since:
         return [date(int(since["year"]), MONTHS.index(since["month"]) + 1 if since["month"] else 1, 1)]
@@ -102,6 +108,20 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
         return []
     led = _LED.search(lead)
     return [START, date(day.year, 1, 1)] if led and int(led[1]) == day.year else [START]
+
+
+def since_a_day(told: re.Match[str], when: date) -> list[date]:
+    """The days from which "the third since 18 February" may be counted: with what was on that day, and without.
+
+    A day of no year is the last of the name before what is counted.
+    """
+    month, of_month = MONTHS.index(told["m1"] or told["m2"]) + 1, int(told["d1"] or told["d2"])
+    year = int(told["year"] or when.year - ((month, of_month) > (when.month, when.day)))
+    try:
+        begin = date(year, month, of_month)
+    except ValueError:
+        return []  # no day of the calendar
+    return [begin, begin + timedelta(days=1)] if begin <= when else []
 
 
 def within_time(number: int, unit: str, day: date) -> list[date]:

@@ -24,7 +24,8 @@ _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested i
 )  # "its third try, after failures in May and August"
 _NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # where a clause begins on another
 _OTHERS_PLACE = re.compile(  # "With its first, on Oct. 9, 2006": the day of another of them
-    rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:was\s)?(?:on|in|of)\s(?:\w+day,?\s)?$"
+    rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:(?:was|were|had|been|came|taken|took|place|followed|happened|held|carried|out|"
+    r"conducted|staged|fired|launched)\s){0,4}(?:on|in|of)\s(?:\w+day,?\s)?$"
 )
 _EARLIER = re.compile(
     r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that|[Tt]he one before)\b"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lofted.facts import Named, Reading, Record, Span
 from lofted.reference.kinds import (
+    ANY,
     ATTEMPT,
     BALLISTIC,
     CALLED_HYPERSONIC,
@@ -54,7 +55,10 @@ _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(
     r"\s?\bof\s(?:the|its|this|that)\s(?:(?:same|new|solid-fuel(?:led)?|liquid-fuel(?:led)?)\s){0,2}(?:type|model|missile|rocket|weapon)\b"
 )
-_OF_SUCH = re.compile(r"\bsuch\s(?:an?\s)?(?:new\s)?(?:weapon|system|vehicle|projectile)s?\b")
+_OF_SUCH = re.compile(  # "such a weapon", "a missile of that class"
+    r"\bsuch\s(?:(?:an?\s)?(?:new\s)?(?:weapon|system|vehicle|projectile)s?|an?\s(?:missile|rocket))\b|"
+    r"\b(?:an?\s)?(?:missiles?|rockets?|weapons?)\sof\s(?:that|this)\s(?:kind|sort|class|range|category)\b"
+)
 _ANNOUNCED = re.compile(r"\b(?:(?:publicly\s)?(?:announced|declared))\s")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
@@ -64,7 +68,7 @@ _FULL = re.compile(
 _WHENCE = re.compile(  # whose it is, and not whence: "the first from Pyongyang"
     r"\bfrom\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime))\b(?!['’])"
 )
-_ANY_KIND = re.compile(r"\bof\sany\s(?:kind|type|sort|class)\b")
+_ANY_KIND = re.compile(r"\bof\s(?:any|whatever|every)\s(?:kind|type|sort|class|range)\b|\bat\sall\b")
 _PLACED = (
     re.compile(  # a place in a count beside a first narrows nothing: "the fifth of the year and the first in months"
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
@@ -165,6 +169,8 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
     """What is counted; None where nothing is named, or something narrower."""
     if OF_TYPE.search(one.what):
         return type_before(one, reading, record)
+    if _ANY_KIND.search(one.what) and not kinds_in(one.what):
+        return any_kind(one, reading, record)
     one = with_japan(one, reading)
     if _OF_SUCH.search(one.what):  # of the kind told before
         announced = bool(_ANNOUNCED.search(one.what))
@@ -221,6 +227,16 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         clause if one.what in clause else one.what
     )
     return MISSILE if launched and of_missiles(one, reading, record) else kind
+
+
+def any_kind(one: Lull, reading: Reading, record: Record) -> Kind | None:
+    """What "of any kind" takes in: missiles, or launches, as the words behind "first" or those round them have it."""
+    what = _WHENCE.sub(" ", _ANY_KIND.sub(" ", one.what))
+    vehicles = any(each.aspect == "vehicle" and one.span.covers(each.span) for each in reading.claims)
+    if vehicles or plain_words(what) - names(record):
+        return None
+    told = what if _MISSILE.search(what) or _LAUNCH.search(what) else clause_of(one, reading)
+    return MISSILE if _MISSILE.search(told) else ANY if _LAUNCH.search(told) else None
 
 
 def of_missiles(one: Lull, reading: Reading, record: Record) -> bool:

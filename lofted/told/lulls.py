@@ -25,7 +25,7 @@ _OWNER = (
     r"the\s(?:country|regime|nation|North|South))['’]s?)"
 )
 _FIRST = re.compile(
-    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso|fall|land|come|drop|hit|splash|end)))"
+    rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|any\s(?:kind|sort|type|class|range)\b|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso|fall|land|come|drop|hit|splash|end)))"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,12}}?)"
     rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took|ended|failed|came|fell|crashed|succeeded)\b|$)))",
 )
@@ -91,8 +91,12 @@ _AFTER_LAST = re.compile(
 _NEVER = re.compile(
     r"\b(?:[Nn]ever\sbefore\s(?:had|has|have)|(?:had|has)\snever(?:\sbefore)?)\b(?P<what>(?:\s[\w’'.-]+){1,9}?)(?P<ever>(?=[,.;)]|\sbefore\b|$))"
 )
+_CUT_OFF = re.compile(  # "the first missile it", "the first time a missile of this kind": what it did is cut off
+    r"\b(?:it|they|he|she|Pyongyang|the\s(?:North|country|regime|army))$|^time\s(?:that\s)?(?:an?|any|one|its|the)\s"
+)
 _TO_MOMENT = re.compile(  # "since early May", "since the Hwasong-18 launch of July 2023"
-    r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?)?"
+    r"(?:the|early|late|mid-?|(?:the|its)\s(?:[\w-]+\s){0,3}(?:launch|test|flight|firing|one)\s(?:of|in|on|last)?|"
+    r"(?:the|its|that)\s(?:[\w-]+\s){0,3}(?:[A-Z][A-Za-z]+-\d+\w?|ICBMs?|missiles?|rockets?)\s(?:of|on|in|fired\son|launched\son))?"
 )
 _STOPS = re.compile(r"[.;)”\"]|,(?!\s(?:when|after|the\smonth|at|with|as)\b)|\s?$|\s(?:and|but)\b")
 _OF_A_TIME = re.compile(
@@ -197,7 +201,7 @@ def lull_of(match: re.Match[str], sentence: Span, words: str, reading: Reading) 
     )
     if told.get("ever") is not None and _OF_A_TIME.search(one.what):
         return None  # "the first that it launched in 2024" is a place in that year's count
-    if told.get("ever") is not None and {"that", "which"} & set(one.what.split()[-3:]):
+    if told.get("ever") is not None and ({"that", "which"} & set(one.what.split()[-3:]) or _CUT_OFF.search(one.what)):
         return None  # "the first that it had launched since …": what it did is cut off
     if told.get("since"):
         moments = [claim for claim in reading.claims if claim.moment and claim.span.start >= one.span.end]

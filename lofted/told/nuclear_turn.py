@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from lofted.facts import FLAT, Claim, Entry, Reading, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import first_day
 from lofted.reference.of_late import lately, of_late
 from lofted.reference.saying import ORDINALS
@@ -43,6 +44,11 @@ _TIMES = re.compile(
     re.I,
 )
 _JOINED = re.compile(r",?\s(?:(?:and|then)\s){0,2}(?:on\s)?|,\s")
+_SO_MANY = re.compile(  # "has held six nuclear tests", "tested nuclear weapons six times"
+    rf"\b(?P<number>{spelled()}|\d)\s(?:\w+\s)?(?:nuclear|atomic)\s(?:weapons?\s)?tests\b|"
+    rf"\btested\s(?:\w+\s){{0,2}}?(?:nuclear|atomic)\s\w+\s(?P<times>{spelled()}|\d)\stimes\b"
+)
+_LATEST = ("last", "most recent")
 _SINCE = re.compile(r"\b(?:since|before|until|after)\b")  # what is not told as news, so that no count asks for it
 _SEVERAL = re.compile(  # "The second and third followed in"
     rf"\b(?P<row>(?:{_NTH})(?:,\s(?:the\s)?(?:{_NTH}))*,?\sand\s(?:the\s)?(?:{_NTH}))"
@@ -72,10 +78,15 @@ def told_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
         words = reading.article.quote(sentence)
         alone = _ALONE.match(words)
         before = next((text[one.start : one.end] for one in reversed(every) if one.end <= sentence.start), "")
+        if alone and alone["nth"].lower() in ORDINALS:
+            before = head_of(sentence, every, text)
         told = list(_TEST.finditer(before))
-        if not alone or not told or _OTHERS.search(f"{before} {words}") or not flatly(words):
+        if not alone or not (told or _TIMES.search(before)) or _OTHERS.search(f"{before} {words}") or not flatly(words):
             continue
-        place = place_of(alone["nth"].lower(), told[-1]["nth"], reading, tests)
+        place = place_of(alone["nth"].lower(), told[-1]["nth"] if told else None, reading, tests)
+        counted = _SO_MANY.search(before) if place is None and alone["nth"] in _LATEST else None
+        if counted:
+            place = (count_of((counted["number"] or counted["times"]).lower()) or 0) - 1
         if place is None or not 0 <= place < len(tests):
             continue
         when, day = first_day(tests[place]), one_day(claims)
@@ -85,6 +96,15 @@ def told_alone(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
             yield Alone(place, day)
 
 
+def head_of(sentence: Span, every: Sequence[Span], text: str) -> str:
+    """What stands before one of a row, from the sentence on that tells of what: "… nuclear tests. The first was in"."""
+    before = [text[one.start : one.end] for one in every if one.end <= sentence.start]
+    at = len(before) - 1
+    while at > 0 and (_COUNTS_ON.match(before[at]) or _ALONE.match(before[at])) and not _TEST.search(before[at]):
+        at -= 1
+    return " ".join(before[max(at, 0) :])
+
+
 def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
     """Each test of a list that is told by its number right before its time: "the second on 25 May 2009"."""
     text = reading.article.text
@@ -92,7 +112,7 @@ def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
         days = [one for one in claims if one.moment and dated(one)]
-        before = next((text[one.start : one.end] for one in reversed(every) if one.end <= sentence.start), "")
+        before = head_of(sentence, every, text)
         goes_on = _COUNTS_ON.match(words) and _TEST.search(before) and not _OTHERS.search(f"{before} {words}")
         if not days or not (goes_on or (_TEST.search(words) and (len(days) > 1 or _SINCE.search(words)))):
             continue
