@@ -156,7 +156,7 @@ def outdone(one: Quantity, other: Quantity) -> bool:
     >>> from lofted.reference.units import measure
     >>> [outdone(measure("6,000 km"), measure(told)) for told in ("3,600 miles", "3,700 miles", "3,728 miles")]
     [True, False, False]
-    >>> outdone(measure("about 6,000 km"), measure("about 3,600 miles"))
+    >>> outdone(measure("~6000 km"), measure("~3600 miles"))
     True
     """
     first, second = printed(one), printed(other)
