@@ -55,7 +55,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from lofted.checking import Answer, conflicts, depends, firm, weigh
-from lofted.facts import CLOCK, THIS_ARTICLE, Claim, Event, Figure, Finding, Interval, Moment, Quantity, Reading, Verdict
+from lofted.facts import (
+    CLOCK,
+    THIS_ARTICLE,
+    Claim,
+    Event,
+    Figure,
+    Finding,
+    Interval,
+    Moment,
+    Quantity,
+    Reading,
+    Verdict,
+)
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice
