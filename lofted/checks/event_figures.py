@@ -82,8 +82,8 @@ from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
 from lofted.told.loose_time import loosely_timed
-from lofted.told.named_near import goes_on_from, named_beside
-from lofted.told.parted import differing, misprinted
+from lofted.told.named_near import goes_on_from, led_on, named_beside
+from lofted.told.parted import differing, floors_alone, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
 
 _REACHED = re.compile(
@@ -124,12 +124,13 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
                 return agreed(claim, theirs, (), ())
             return other_statement(claim, own, flight)
         watched = own and not any(of_launcher(mark, record) for mark in own)  # what the launcher said is no rival then
-        others = [mark for mark in told if not (watched and of_launcher(mark, record))]
+        unfloored = floors_alone(claim, agreeing or borne_out)
+        others = [mark for mark in told if unfloored or not (watched and of_launcher(mark, record))]
         rivals = differing(claim, agreeing or borne_out, others, reading, record)
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
         if near and not own and dated(one.event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
-        if any(goes_on_from(mark, claim, reading, record) for mark in with_it):
+        if not unfloored and any(goes_on_from(mark, claim, reading, record) for mark in with_it):
             rivals = []  # "…, Japan's defence ministry said. It stayed in the air for 71 minutes"
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]
@@ -146,7 +147,7 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
     slip = explained(claim, told, flight)
     if told_in_passing(claim, told, one.event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
-    if slip and (near or lost_thousand(claim.quantity, told)):
+    if slip and (near or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):
         return no_account(claim, told, *slip)
     if near and dated(one.event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
@@ -208,6 +209,13 @@ def names_it(other: Mark, flight: Flight, reading: Reading) -> bool:
     named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
     theirs = other.flight.vehicle in named and other.flight.vehicle != flight.vehicle
     return theirs or any(event.entry == other.flight.id for event in reading.events)
+
+
+def far_too_much(one: Held, slip: str, reading: Reading) -> bool:
+    """Whether a figure of another measure is told of the launch some sentences on, twice as much as anybody gave."""
+    claim, words = one.claim, reading.article.quote(one.claim.sentence)
+    much = claim.quantity is not None and beyond(claim.quantity, one.told) and slip.startswith("as the ")
+    return much and not _COULD.search(words) and led_on(claim, one.event, reading.article)
 
 
 def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:

@@ -26,6 +26,14 @@ The first hour may stand in the sentence before.
     launch_clock: conflicts. From 11:41 p.m. to 1:00 p.m. is 13 hours and 19 minutes, and less than two
     hours does not fit; 1:00 a.m. would.
 
+Where both hours are told to the minute and the flight is a round number of minutes beside them, that was rounded.
+
+    >>> review("It was launched at 7:09 a.m., flew for 70 minutes and landed at 8:18 a.m.")
+    launch_clock: depends. From 7:09 a.m. to 8:18 a.m. is 69 minutes, which 70 minutes gives only when rounded.
+
+    >>> review("It was launched at 7:09 a.m., flew for about 70 minutes and landed at 8:18 a.m.")
+    launch_clock: holds. From 7:09 a.m. to 8:18 a.m. is 69 minutes, as about 70 minutes says.
+
 An impact before the launch fits no flight at all.
 
     >>> review("The missile was launched at 7:10 a.m. KST on October 31, 2024. It landed at 8:36 a.m. KST on "
@@ -46,8 +54,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from lofted.checking import Answer, conflicts, firm, weigh
-from lofted.facts import CLOCK, Claim, Event, Figure, Finding, Interval, Moment, Quantity, Reading, Verdict
+from lofted.checking import Answer, conflicts, depends, firm, weigh
+from lofted.facts import (
+    CLOCK,
+    THIS_ARTICLE,
+    Claim,
+    Event,
+    Figure,
+    Finding,
+    Interval,
+    Moment,
+    Quantity,
+    Reading,
+    Verdict,
+)
 from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice
@@ -65,6 +85,7 @@ LONGEST = 12 * HOUR  # s; beyond it two clock times without their days are not o
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 
 
+_ROUND = re.compile(r"\d{1,2}[05][\s-]minutes?")
 IN_HOURS = 4 * HOUR  # s; ours: from then on nobody counts in minutes
 _HALF = re.compile(r"\b([ap])\.?m\b\.?", re.I)
 _BEHIND = re.compile(r"[\s,;:(–—-]{1,3}(?:only |just |about |some |barely |exactly )?")
@@ -120,7 +141,14 @@ def flown(event: Event) -> Iterator[Finding]:
     if early:
         yield early
         return
-    flights = [one for one in event.about("flight_time") if one.voice.name in (start.voice.name, end.voice.name)]
+    every = list(event.about("flight_time"))
+    flights = [one for one in every if one.voice.name in (start.voice.name, end.voice.name)]
+    plain = [one for one in every if one.voice.name in (start.voice.name, end.voice.name, THIS_ARTICLE.name)]
+    if start.voice.name == end.voice.name and len(every) == len(plain) == 1:
+        up = rounded_up(start, end, every[0])
+        if up:
+            yield up
+            return
     if start.voice.name == end.voice.name and len({one.told for one in flights}) == 1 and flights[0].quantity:
         yield from landed(start, end, flights[0], event)
 
@@ -171,6 +199,24 @@ def landed(start: Claim, end: Claim, flight: Claim, event: Event | None) -> Iter
     if start.moment.zone != end.moment.zone:
         working = (f"{end.moment.written} − {start.moment.written} = {number(gap / MINUTE)} minutes",)
     yield weigh(flight.quantity, took, start, flight, end, answer=answer, working=working)
+
+
+def rounded_up(start: Claim, end: Claim, flight: Claim) -> Finding | None:
+    """That minutes told flatly in a round number are those of two clock times, told to the minute, only when rounded.
+
+    From 7:09 to 8:18 are 69 minutes, and "70 minutes" beside them is no count.
+    """
+    took, one, other = flight.quantity, start.moment, end.moment
+    if took is None or took.approximate or not (one and other and _ROUND.fullmatch(flight.told)):
+        return None
+    if any((clock(each) or 0.0) % ROUNDED == 0 or each.precision == "hour" for each in (one, other)):
+        return None
+    gap = between(one, other, None)
+    if one.zone != other.zone or not MINUTE <= abs(gap - took.bare.middle) < 2 * MINUTE:
+        return None
+    fact = f"From {one.written} to {other.written} is {spelled(gap)}"
+    reason = f"{fact}, which {flight.told} gives only when rounded."
+    return depends(start, flight, end, reason=reason, on=f"rounding: by these hours it would hold with {spelled(gap)}")
 
 
 def spelled(gap: float) -> str:

@@ -56,7 +56,7 @@ from lofted.told.hour_of_party import whose_own
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
-OWN_CLOCKS = {"Asia/Tokyo": "japan", "Asia/Seoul": "south-korea"}  # an hour by a country's clock is its own
+OWN_CLOCKS = {"Asia/Tokyo": "japan"}  # an hour by a country's clock is its own; Korea's is that of the site too
 _LOCAL = ", local time"
 _TO = re.compile(  # the last of a salvo: "at 11:38 p.m. and 11:46 p.m.", "(0243 to 0253 GMT)"
     r"\d(?:\s?[ap]\.?m\.?)?\s(?:and|to)\s(?:at\s)?(?:about\s|around\s)?\Z|"

@@ -39,6 +39,8 @@ from itertools import islice
 
 from lofted.checking import leaves_open
 from lofted.facts import Act, Claim, Event, Finding, Firmness, Reading, Record, Span, Voice
+from lofted.reference.bearing import bears_out
+from lofted.reference.history import marks
 from lofted.reference.wording import content, country_ids, sentences
 from lofted.told.headline import headline_voice, without_outlet
 
@@ -58,6 +60,9 @@ _BODY = re.compile(  # "Japanese officials", "Pentagon and South Korean official
     r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s(?:both\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
     r"(?:\sand\s(?:in\s|from\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)+"
 )
+_OF_CAPITAL = re.compile(  # "officials in Tokyo", where what they say can be looked up
+    r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
+)
 _BLAZE = re.compile(  # what officials tell of every day, and any reader can ask them again
     r"\b(?:wildfires?|(?:forest|brush|grass|bush)\s?fires?|firefighters?|blazes?|floods?|flooding|storms?|hurricanes?|cyclones?|typhoons?|"
     r"tornado\w*|earthquakes?|landslides?|mudslides?|avalanches?|eruptions?|volcano\w*|rainfall|snowfall|heat\s?wave|drought|oil\sspill)\b",
@@ -75,7 +80,7 @@ def unnamed_only(reading: Reading, record: Record) -> Iterator[Finding]:
     """Ask who says what the report opens with, and who gives the figures of its launches."""
     yield from opening(reading, record)
     for event in reading.events:
-        yield from figures(event, reading)
+        yield from figures(event, reading, record)
 
 
 def opening(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -100,17 +105,25 @@ def opening(reading: Reading, record: Record) -> Iterator[Finding]:
     yield leaves_open(first, reason=reason)
 
 
-def figures(event: Event, reading: Reading) -> Iterator[Finding]:
+def figures(event: Event, reading: Reading, record: Record) -> Iterator[Finding]:
     """The figures of a launch that none but unnamed voices give, and nobody else anywhere in the report."""
     told = [claim for claim in event.about(*FIGURES) if hidden(claim.voice) and as_fact(claim)]
     named = {claim.aspect for claim in reading.claims if not hidden(claim.voice)}
-    alone = [claim for claim in told if claim.aspect not in named]
+    alone = [claim for claim in told if claim.aspect not in named and not on_record(claim, event, record)]
     if not alone:
         return
     what = " and ".join(f"the {claim.aspect.replace('_', ' ')} of {claim.told}" for claim in alone)
     voice = alone[0].voice.name
     reason = f"{what[0].upper()}{what[1:]} rest{'s' * (len(alone) == 1)} on “{voice}” alone."
     yield leaves_open(*alone, reason=reason)
+
+
+def on_record(claim: Claim, event: Event, record: Record) -> bool:
+    """Whether the officials of a capital, or of a country, give a figure that a party gave under its name."""
+    flight = record.flight(event.entry)
+    if flight is None or claim.quantity is None or not _OF_CAPITAL.fullmatch(claim.voice.name):
+        return False
+    return any(bears_out(claim.quantity, mark.figure) for mark in marks(flight, claim.aspect))
 
 
 def hidden(voice: Voice) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from lofted.facts import Article, Claim, Event, Reading, Record
 from lofted.reference.history import Mark
+from lofted.reference.wording import sentences
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
 _IT = r"(?:Its?|The (?:missile|ICBM|rocket|weapon|launch|flight|projectile|Hwasong\S*))\b"
@@ -43,6 +44,21 @@ def anchored(claim: Claim, event: Event, article: Article) -> bool:
         claim.sentence == name.sentence or (goes_on and 0 <= claim.sentence.start - name.sentence.end <= NEAR)
         for name in names
     )
+
+
+def led_on(claim: Claim, event: Event, article: Article) -> bool:
+    """Whether each sentence from the launch's own to a claim's goes on with "it" or "the missile" and no other."""
+    named = {one.sentence for one in event.about("launch_date", "launch_time", "vehicle")}
+    follows = False
+    for sentence in sentences(article.text):
+        words = article.quote(sentence)
+        if any(sentence.meets(one) for one in named):
+            follows = True
+        elif not _GOES_ON.match(words) or _OTHERS.search(words):
+            follows = False
+        if sentence.meets(claim.sentence):
+            return follows
+    return False
 
 
 def of_another(claim: Claim, event: Event, article: Article) -> bool:

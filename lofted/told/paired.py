@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from math import floor, inf, log10
 
 from lofted.facts import Claim, Figure, Interval, Quantity
-from lofted.reference.degrees import other_degrees
+from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees
 from lofted.reference.saying import number
 from lofted.reference.slips import places
 from lofted.reference.units import Unit, measure, unit_in, units
+from lofted.told.degrees_again import told_again
 
 TON = "ton"  # a ton that is not said to be metric, short or long
 TWINS = {  # measures of one name in two countries → theirs on the shelf, the other's, and how many of it make one
@@ -128,6 +129,10 @@ def said_again(claim: Claim, other: Claim, text: str) -> bool:
     if not (0 < other.span.start - claim.span.end <= SHORT and other.quantity):
         return False
     between = text[claim.span.end : other.span.start]
+    if {claim.quantity.unit if claim.quantity else "", other.quantity.unit} == {CELSIUS, FAHRENHEIT} and told_again(
+        between, text[other.span.end : other.span.end + SHORT]
+    ):
+        return True
     return bool(_AGAIN.fullmatch(between) or (_IS_ALSO.fullmatch(between) and _ENDS_THERE.match(text, other.span.end)))
 
 

@@ -20,6 +20,15 @@ _OTHERWISE = re.compile(
     r"\b(?:than|unlike|against|differ\w*|disagree\w*|disput\w*|contest\w*|doubt\w*|question\w*|reject\w*|challeng\w*|den(?:y|ies|ied)|"
     r"contradict\w*|exaggerat\w*|dismiss\w*|(?:an)?other\sfigures?)\b"
 )
+_OTHERS_DIFFER = re.compile(  # "other counts are a little longer", "estimates vary"
+    r"\b(?:other|others?['’]|different)\s(?:counts?|estimates?|figures?|accounts?|measurements?|reports?|part(?:y|ies)|sides?|sources?)\s"
+    r"[^.;]{0,40}\b(?:longer|shorter|higher|lower|more|less|fewer|farther|further|greater|smaller|different|differ\w*|var(?:y|ied)|up\sto)\b|"
+    r"\b(?:counts|estimates|figures|accounts|measurements)\s(?:differ(?:ed|s)?|var(?:y|ied)|do\snot\sagree)\b",
+    re.I,
+)
+_ESTIMATE = re.compile(r"\b(?:estimat(?:e|es|ed)|reckon(?:s|ed|ing)|assess(?:ed|ment))\b", re.I)
+FIVES = 5  # minutes; to so many a time is told that nobody took
+HALF = MINUTE / 2
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
@@ -47,7 +56,7 @@ def differing(
     launched and those who watched share; where a party says one that nobody else bears out, a figure far off.
     """
     alone = claim.voice.name == THIS_ARTICLE.name
-    least = 0.0 if alone else VOICED
+    least = 0.0 if alone else OTHER if floors_alone(claim, agreeing) else VOICED
     bearing = [one for one in told if claim.quantity and bears_out(claim.quantity, one.figure)]
     givers = {one.account.party for one in bearing}
     if claim.aspect == "flight_time" and len({of_launcher(one, record) for one in first_hand(bearing, record)}) > 1:
@@ -60,7 +69,10 @@ def differing(
     text, flat = reading.article.text, claim.voice.name == THIS_ARTICLE.name
     if any(told_to_differ(mark, claim, reading, record) for mark in told if mark not in bearing):
         return []
-    return [
+    if own_estimate(claim, bearing, reading, record):
+        return []
+    below = [mark for mark in told if flat and minute_below(claim, mark, bearing)]
+    return below or [
         mark
         for mark in first_hand(told, record)
         if (
@@ -71,6 +83,7 @@ def differing(
         )
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
         and not told_bare(mark, text, claim)
+        and not spanned(claim, mark)
         and (flat or not met(claim, mark))
     ]
 
@@ -84,12 +97,50 @@ def met(claim: Claim, mark: Mark) -> bool:
     return bool(told and floor.high == inf and floor.low <= told.bare.low < HALF_AGAIN * floor.low)
 
 
+def floors_alone(claim: Claim, agreeing: Sequence[Mark]) -> bool:
+    """Whether a plain number is told where those who bear it out gave no more than a floor: "more than 6,000 km"."""
+    told = claim.quantity
+    plain = told is not None and told.said.high < inf and not told.approximate
+    return plain and bool(agreeing) and all(mark.figure.said.high == inf for mark in agreeing)
+
+
+def spanned(claim: Claim, mark: Mark) -> bool:
+    """Whether a figure is told as from one number to another, and the party's lies between them."""
+    told, given = claim.quantity, mark.figure
+    two = told is not None and told.said.high < inf and len(_NUMBER.findall(told.written)) > 1
+    return bool(two and told and given.said.high < inf and told.bare.low <= given.bare.middle <= told.bare.high)
+
+
+def own_estimate(claim: Claim, bearing: Sequence[Mark], reading: Reading, record: Record) -> bool:
+    """Whether the sentence calls a figure the estimate of a party that gave it: a reader knows then whose it is."""
+    words = reading.article.quote(claim.sentence)
+    return bool(_ESTIMATE.search(words)) and any(named_beside(mark, claim, reading, record) for mark in bearing)
+
+
+def minute_below(claim: Claim, mark: Mark, bearing: Sequence[Mark]) -> bool:
+    """Whether minutes are told that nobody's seconds reach unless rounded up, and a party counted one minute less.
+
+    4,015 s are 66 minutes and 55 seconds: 67 by rounding, where Japan had 66.
+    """
+    told, given = claim.quantity, mark.figure
+    if told is None or told.unit != "s" or told.approximate or not _IN_MINUTES.match(told.written):
+        return False
+    whole = told.bare.width >= MINUTE and given.bare.width >= MINUTE and given.said.high < inf
+    fives = round(given.bare.middle / MINUTE) % FIVES == 0  # "about 70 minutes" is a round one
+    fine = [one for one in bearing if exact(one)]
+    up = bool(fine) and all(one.figure.bare.middle < told.bare.middle for one in fine)
+    counted = any(abs(one.figure.bare.middle - told.bare.middle) < HALF and one not in fine for one in bearing)
+    return whole and up and not fives and not counted and abs(told.bare.middle - given.bare.middle - MINUTE) < HALF
+
+
 def told_to_differ(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
     """Whether the sentence goes on that the party has it otherwise, or the time is one of tracking and no flight's."""
     text = reading.article.text
     if claim.aspect == "flight_time" and _TRACKED.search(text[claim.sentence.start : claim.span.start]):
         return True
     behind = text[claim.span.end : claim.sentence.end]
+    if _OTHERS_DIFFER.search(behind):
+        return True
     return bool(_OTHERWISE.search(behind)) and named_beside(mark, claim, reading, record)
 
 

@@ -156,10 +156,12 @@ def outdone(one: Quantity, other: Quantity) -> bool:
     >>> from lofted.reference.units import measure
     >>> [outdone(measure("6,000 km"), measure(told)) for told in ("3,600 miles", "3,700 miles", "3,728 miles")]
     [True, False, False]
+    >>> [outdone(measure("~6000 km"), measure(told)) for told in ("3600 miles", "~3600 miles")]
+    [True, False]
     """
     first, second = printed(one), printed(other)
-    if first is None or second is None or not (plain(one) and plain(other)) or one.approximate or other.approximate:
-        return False
+    if first is None or second is None or not (plain(one) and plain(other)) or other.approximate:
+        return False  # behind one "about", two units are still of one number; a second one may be another estimate
     right = first.si / second.unit.per
     finer = first.value / place(first) < TEN <= second.value / place(second)
     off = abs(right - second.value)
