@@ -35,13 +35,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import DAYS, Claim, Entry, Finding, Reading, Record
-from lofted.reference.days import days_of
+from lofted.facts import Claim, Entry, Finding, Reading, Record
 from lofted.reference.known import named
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
+from lofted.told.ratified import stated_on
 
 BEFORE = 260  # characters before a sentence that goes on with a plan, "Its basic form"; two sentences
 _GOES_ON = re.compile(
@@ -96,24 +96,18 @@ def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
             told = told if any(told_in(one, words) for one in told) else []
         told = [one for one in told if "Station" not in one.columns["project"] or not _A_STEP.search(words)]
         projects = {one.columns["project"] for one in told}
-        asked = published.isoformat() if published else stated(reading)
+        asked = stated_on(reading).isoformat()
         known = [one for one in told if one.columns["said_on"] <= asked and not told_anew(one, asked)]
         if len(projects) == 1 and known:
             yield from judged(ahead[0], known, words)
-
-
-def stated(reading: Reading) -> str:
-    """The day of a statement without a day of publication, told beside it: "(June 2021)"; else that of today."""
-    told = (one.moment for one in reading.claims if one.moment and one.moment.precision in (*DAYS, "month"))
-    days = [found[1].isoformat() for one in told if (found := days_of(one))]
-    return max(days, default="9999")
 
 
 def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]:
     """The verdict on one year of one plan."""
     year, project = year_of(claim), rows[0].columns["project"]
     phases = {one.columns["phase"] for one in rows if told_in(one, words)}
-    if len(phases) != 1 and any(year_for(one) == year for one in rows):
+    stood = [one for one in rows if not phases or one.columns["phase"] in phases or not begins(one)]
+    if len(phases) != 1 and any(year_for(one) == year for one in stood):
         return
     mine = [one for one in rows if one.columns["phase"] in phases]
     fits = [one for one in mine if year_for(one) == year]
@@ -131,7 +125,7 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
         return
     others = [one for one in rows if year_for(one) == year]
     asked = mine or list(rows)
-    whole = [year_for(one) for one in rows if not one.columns["phase"].startswith(_BEGINS)]
+    whole = [year_for(one) for one in rows if not begins(one)]
     early = bool(whole and _WHOLE.search(words)) and not _A_PART.search(words) and year <= min(whole) - EARLY
     if min(abs(year_for(one) - year) for one in rows) > NEAR and not early:
         return
@@ -143,10 +137,15 @@ def judged(claim: Claim, rows: Sequence[Entry], words: str) -> Iterator[Finding]
     evidence = [
         row_evidence(one, f"{one.columns['phase']}: {one.columns['year']}") for one in (*others[:1], *asked[:2])
     ]
-    if early and all(one.columns["phase"].startswith(_BEGINS) for one in others):
+    if early and all(begins(one) for one in others):
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {years[0]}")
         return
     yield depends(claim, reason=reason, on="which part of the plan is meant, and of which day", evidence=evidence)
+
+
+def begins(row: Entry) -> bool:
+    """Whether a row is of the part with which a thing only begins."""
+    return row.columns["phase"].startswith(_BEGINS)
 
 
 def told_anew(row: Entry, asked: str) -> bool:
