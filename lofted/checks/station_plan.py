@@ -75,7 +75,9 @@ _DEFINITE = re.compile(
     r"\b(?:(?:at|by)\sthe\s(?:end|close)\sof|(?:when|once|as\ssoon\sas|as)(?=\s[^.;]{0,20}\b(?:ends|closes)\b))"
 )
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
-_ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach)\b[^.;]{0,30}?\b(?:but|except|save)\b")
+_ALL_BUT = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach|partners|agencies)\b[^.;]{0,30}?\b(?:but|except|save|without|apart\sfrom|other\sthan)\b"
+)
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
 _SAYS = re.compile(r"\b(?:said|says|told|tells|announced|according\sto|confirmed|added|reported)\b")
 _GOES_ON = re.compile(  # who is told of in the sentence before
