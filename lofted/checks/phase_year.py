@@ -61,7 +61,7 @@ _A_PART = re.compile(
 )
 _BEGINS = ("first", "beginning")  # how the parts are called with which a thing only begins
 _A_STEP = re.compile(  # what is told of a step on the way to a station, and not of the station
-    r"\b(?:Chang[’']?[eE]|Luna-?\s?2\d|probes?|landers?|rovers?|reactor|power\s(?:plant|station|unit)|(?:The|A)\splant|step|agreement|partners)\b"
+    r"\b(?:Chang[’']?[eE]|Luna-?\s?2\d|probes?|landers?|rovers?|reactor|power\s(?:plant|station|unit)|(?:The|A)\splant|step|agreement|partners|survey|site|choice)\b"
 )
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are)\s(?:(?:now|still)\s)?(?:to|due|planned|scheduled|expected|set|meant|supposed)|plans?|planned|intends?|aims?|"
