@@ -30,6 +30,7 @@ _ON_IT = re.compile(
     r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)"
 )
 _STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
+_BROUGHT = re.compile(r"\b(?:launched|sent|flown|flew|lifted|added|attached|docked)\s(?:up\s)?$")
 _LABORATORY = ("laboratory", "outpost", "complex")  # how a station is called again
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
@@ -53,6 +54,8 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     on_it = _ON_IT.search(words)
     if on_it and any(on_what(name, on_it["thing"], words, last) for name in known.names):
         return on_it
+    if there and _BROUGHT.search(words[: there.start()]):
+        return None  # what was launched to it is another thing
     if there and any(
         gone_on(name, there["thing"] or ("" if there["it"] else "station"), words, last) for name in known.names
     ):
