@@ -259,6 +259,8 @@ def in_turn(claim: Claim, row: Entry, pact: Entry, record: Record) -> Finding | 
     since = days_in(pact.columns["opened"])
     listed = [one for one in rows if one.columns["agreement"] == pact.id]
     founders = sum(days_in(one.columns["since"]) == since for one in listed)
+    if place == 1 and founders > 1 and days_in(row.columns["since"]) == since:
+        return None  # one of those who were the first together
     if pact.columns["kind"] == "partnership" and founders < int(own):  # who joins founders may be counted without them
         joiner = int(own) - founders
         fact = (

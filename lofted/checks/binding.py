@@ -9,10 +9,10 @@
     no treaty.
 
     >>> review("With Thailand, 51 states have ratified the Artemis Accords and are bound by them in law.")
+    binding: conflicts. The Artemis Accords are principles that bind nobody by law, and no treaty, signed only, and not
+    ratified; the words have “51 states have ratified”.
     binding: conflicts. The Artemis Accords are principles that bind nobody by law and are signed, not ratified; the
     words have “bound by them”.
-    binding: depends. The Artemis Accords are told as ratified; on record they are principles that bind nobody by law,
-    and no treaty, signed only.
 
     >>> review("With Thailand, 51 states have signed the Artemis Accords.", published="2024-12-18")
 
@@ -34,6 +34,12 @@ No summit has ended the Korean War, in which the armistice of 1953 still stands,
     >>> review("Parliament prepares to leave the Nuclear Proliferation Treaty.")
     binding: conflicts. The treaty is the one on the non-proliferation of nuclear weapons; the words have “Nuclear
     Proliferation Treaty”.
+
+What was ratified and came into force is not only signed.
+
+    >>> review("New START was signed in 2010 but was never ratified by the Senate.")
+    binding: conflicts. New START was ratified and came into force in 2011; the words have “never ratified by the
+    Senate”.
 
 Nor is who signs the Artemis Accords in the Artemis programme by that.
 
@@ -60,6 +66,7 @@ from lofted.reference.pact_terms import BIND_NOBODY, Passage, at_head, passages
 from lofted.reference.pact_told import evidence_of, pronoun, subject, worked
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
+from lofted.told.ratified import as_ratified, as_signed_only, stated_on
 from lofted.told.signed_only import APART, REASON, entailed, with_next
 
 BARE = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
@@ -111,10 +118,14 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from war_over(reading, record)
     yield from misnamed(reading, record)
     yield from signed_for(reading, record)
+    ratified = {found.id: finding for found, finding in of_ratification(reading, record)}
+    yield from ratified.values()
     seen: set[str] = set()
     for claim in reading.claims:
         entry = record.entry(claim.subject) if claim.aspect == "nature" and not claim.denied else None
         called = claim.value.entry if isinstance(claim.value, Named) else ""
+        if called == "ratified" and entry and entry.id in ratified:
+            continue
         finding = nature(claim, called, entry) if entry and entry.id not in seen else None
         if finding and entry:
             seen.update([entry.id] if called != "ratified" else [])  # the sentence may go on with more
@@ -127,6 +138,24 @@ def binding(reading: Reading, record: Record) -> Iterator[Finding]:
         if told is not None and entry.id not in seen:
             seen.add(entry.id)
             yield judged(passage, told)
+
+
+def of_ratification(reading: Reading, record: Record) -> Iterator[tuple[Entry, Finding]]:
+    """Speaks where what is only signed is told as ratified by so many, or what is in force as never ratified."""
+    for passage in passages(reading, record):
+        entry, (name, are) = passage.entry, subject(passage.entry)
+        ratified = None if passage.claim.denied else as_ratified(passage)
+        bare = as_signed_only(passage, stated_on(reading)) if ratified is None else None
+        told = ratified or bare
+        if told is None:
+            continue
+        reason = f"{name} {are} {NATURES[entry.columns['kind']]}, signed only, and not ratified"
+        reason = reason if ratified else f"{name} {are} ratified and came into force in {entry.columns['in_force'][:4]}"
+        reason = reason if ratified or are == "is" else reason.replace(" are ", " were ", 1)
+        reason = reason.replace(" is ratified", " was ratified", 1)
+        reason += f"; the words have “{passage.words[told.start : told.end]}”."
+        place, would = [passage.span(told.start, told.end)], "as signed" if ratified else "as ratified"
+        yield entry, conflicts(reason=reason, evidence=[evidence_of(entry)], spans=place, would_hold_if=would)
 
 
 def signed_for(reading: Reading, record: Record) -> Iterator[Finding]:

@@ -61,7 +61,19 @@ _COUNTED = (
         rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established)\b[^.;]{{0,40}}?\b(?:by|with)\s"
         rf"(?:its\s|the\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
-    re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"),
+    re.compile(
+        rf"{_NUMBER}{_MEMBERS}(?:,[^,;.]{{3,60}},)?\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"
+    ),
+    re.compile(
+        rf"\b(?:founding|original|initial|first)\s{_MEMBERS},?\s(?:all\s)?{_NUMBER}(?:of\sthem|in\s(?:all|number))\b"
+    ),
+    re.compile(
+        rf"\b(?:founding|original|initial|first)\s{_MEMBERS}\s(?:were|numbered)\s(?:just\s|only\s)?{_NUMBER}(?:in\s(?:all|number)|{_MEMBERS})"
+    ),
+)
+_OPENING = re.compile(  # when who signed was a founder: "when they were opened on 13 October"
+    r"\b(?:when|as)\s(?:it|they|the\s\w+)\s(?:was|were)\s(?:first\s)?(?:opened|launched|established|unveiled)\b|"
+    r"\b(?:at|on)\s(?:its|their|the)\s(?:opening|launch|first\sday)\b"
 )
 _AND_OTHERS = re.compile(  # "set up by the United States and seven other countries"
     rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established|drawn\sup|drafted|agreed)\b[^.;]{{0,40}}?\b(?:by|between)\s"
@@ -69,8 +81,8 @@ _AND_OTHERS = re.compile(  # "set up by the United States and seven other countr
     rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|"
     r"\b(?:United\sStates|US|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s"
     rf"{_NUMBER.replace('<n>', '<m>')}"
-    rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|"
-    rf"created|established|set\sup|drew\sup)\b"
+    rf"(?:(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|(?:others|partners|allies))\s"
+    r"(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created|established|set\sup|drew\sup|were\sthe\sfirst\sto\s(?:sign|join))\b"
 )
 _AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
     r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
@@ -149,6 +161,7 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
     beside = _AND_OTHERS.search(passage.words)
     for match in (found for one in _COUNTED for found in one.finditer(passage.words)) if beside is None else (beside,):
         founding = re.search(r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)", match[0])
+        founding = founding or _OPENING.search(passage.words, match.end())
         if not (founding or (told and gap(told, opened) == 0)) or not flatly(passage.words[: match.end()]) or not first:
             continue
         most = first if founding or told is None else sum(one[1] <= told[1] for one in since)

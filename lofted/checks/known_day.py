@@ -52,7 +52,7 @@ from lofted.told.beside_day import (
     year_off,
 )
 from lofted.told.known_named import name_told
-from lofted.told.two_deeds import first_deed
+from lofted.told.two_deeds import as_of, first_deed
 
 A_YEAR = 366  # days
 OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
@@ -91,12 +91,12 @@ _SPOKEN = re.compile(
 _IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
-    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|interrupt\w*|break)\b"
+    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|(?:un)?interrupt\w*|break|pause|gap|always|never)\b"
 )
 _ACTS = re.compile(
     r"\s(?:has\s|had\s)?(?:launched|began|opened|established|founded|created|set\sup|inaugurated)\s(?!in\b|on\b|its\s(?:doors|work))\w"
 )
-_NO_BREAK = re.compile(r"\bwithout\s(?:an?|any)\s(?:break|interruption|gap|pause)\b")
+_NO_BREAK = re.compile(r"\bwithout\s(?:(?:an?|any)\s)?(?:break|interruption|gap|pause)\b")
 _OTHER_STATION = re.compile(r"\b(?:Tiangong|Tianhe|Chin\w+|Mir|Skylab|Salyut)\b")
 _TRIED = re.compile(  # and what is held of it later: "marked the death on July 8"
     r"\b(?:mark(?:s|ed|ing)|commemorat\w*|remember\w*|celebrat\w*|honou?r\w*|memorial\w*|mourn\w*|tribute|"
@@ -109,12 +109,14 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day told of a known event against its row."""
     seen = set[str]()
     for sentence, every_claim in by_sentence(reading.claims):
-        claims = [one for one in every_claim if not of_the_name(one, every_claim, reading.article.text)]
+        text = reading.article.text
+        claims = [one for one in every_claim if not of_the_name(one, every_claim, text)]
+        claims = [one for one in claims if not as_of(one, every_claim, text)]
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
         late = of_late(claims, reading.article.published)
-        every = begun_in(reading.article.text[max(0, sentence.start - AROUND) : sentence.end])
+        every = begun_in(text[max(0, sentence.start - AROUND) : sentence.end])
         if not named and told and flatly(words) and _THE_SAME.search(words):
             found += of_a_list(claims, sentence, reading, every)
         if not named and told and not another_day(told, claims) and flatly(words):
@@ -253,7 +255,8 @@ def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -
     """Whether a day from `begin` to `end` in some words is told of an event named in them."""
     between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
-    if "station" in name[0] and not known.entry.id.startswith("ilrs/") and _OTHER_STATION.search(words):
+    own = known.entry.id.startswith("ilrs/") or _OTHER_STATION.search(name[0])
+    if "station" in name[0] and not own and _OTHER_STATION.search(words):
         return False
     if _IS_OF.fullmatch(between) and not known.done_in(words):
         return False

@@ -81,7 +81,7 @@ _SOME = re.compile(
     r"Asian|European|Arab|American|Latin|Nordic|NATO|EU|of the|least developed|these|those|remaining|only|few)\b",
     re.I,
 )
-_AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$", re.I)  # before the day of which a list is told
+_AS_OF = re.compile(r"\b(?:as of|by|until|up to|on|at)\s$|\s\($", re.I)  # before the day of which a list is told
 _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords had 40 signatories"
     r"\b(?:had|there were|counted|numbered|stood at|reached|grown to)\s(?:[\w-]+\s){0,2}?(?:\d+|[a-z-]+)\s?"
     r"(?:signator|countr|nation|member|part|state|$)"

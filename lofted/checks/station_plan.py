@@ -29,6 +29,11 @@ All partners have said so only when the last has.
     >>> review("All partners of the ISS have committed to operate it until 2030.", published="2023-11-11")
     station_plan: conflicts. Not every partner has said so: the last word of Russia, of 27 April 2023, is 2028.
 
+"The partners" may leave one out.
+
+    >>> review("The partners of the ISS are committed to run it until 2030.", published="2023-11-11")
+    station_plan: depends. Not every partner has said so: the last word of Russia, of 27 April 2023, is 2028.
+
 Silent where the words look back on an earlier plan or give the later year too, and where the shelf has no word of that
 partner up to the day of the report.
 
@@ -55,6 +60,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
+from lofted.told.all_partners import everyone_until, not_by_all
 
 CUES = ("station", "ISS", "orbiting")
 LEADS = "united-states"  # the partner whose plan is that of the whole station: NASA operates it
@@ -68,13 +74,10 @@ _GOES_ON_WITH = re.compile(  # "… will leave the programme", where the sentenc
 _DEFINITE = re.compile(
     r"\b(?:(?:at|by)\sthe\s(?:end|close)\sof|(?:when|once|as\ssoon\sas|as)(?=\s[^.;]{0,20}\b(?:ends|closes)\b))"
 )
-_EVERYONE = re.compile(  # "all partners have committed to the station until 2030"
-    r"(?:\b(?:[Ee]very|[Aa]ll|[Ee]ach)\s(?:of\sthe\s|the\s|its\s)?(?:\w+\s)?(?:partners?|members?|agenc(?:y|ies)|participants)\b|"
-    r"\b(?:All\s(?:five|of\sthem)|They\sall|The\sfive|All)(?=\s(?:have|has|are|will)\b))[^.;]{0,60}?"
-    r"\b(?:committed|promised|agreed|pledged|confirmed|extended|stay|remain|fly|operate|run)\b[^.;]{0,60}?\b(?:until|till|through|to|by)\s(?=20\d\d)"
-)
 _BUT = re.compile(r"\b(?:but|except|save|other\sthan|apart\sfrom|besides)\b")
-_ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach)\b[^.;]{0,30}?\b(?:but|except|save)\b")
+_ALL_BUT = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very\w*|[Ee]ach|partners|agencies)\b[^.;]{0,30}?\b(?:but|except|save|without|apart\sfrom|other\sthan)\b"
+)
 _ANOTHERS = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|India\w*)\b")  # who has a station, or plans one
 _SAYS = re.compile(r"\b(?:said|says|told|tells|announced|according\sto|confirmed|added|reported)\b")
 _GOES_ON = re.compile(  # who is told of in the sentence before
@@ -122,7 +125,7 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
         if len({one.told for one in years}) != 1 or not of_station(words, sentence, reading):
             continue
         claim, before = years[0], words[: years[0].span.start - sentence.start]
-        everyone = _EVERYONE.search(words)
+        everyone = everyone_until(words)
         if everyone:
             if not _BUT.search(words) and flatly(words.replace(everyone[0], "")):
                 yield from of_all(claim, everyone, sentence, published, record)
@@ -215,16 +218,18 @@ def year_of(claim: Claim) -> int:
 
 
 def of_all(claim: Claim, told: re.Match[str], sentence: Span, on: date, record: Record) -> Iterator[Finding]:
-    """The verdict on a year to which every partner is said to stay, by the one whose own last word is the earliest."""
-    rows = [last_words(party, on, record)[-1:] for party in PARTNERS]
-    first = min((one[0] for one in rows if one), key=until, default=None)
-    if first is None or until(first) >= year_of(claim) or not all(rows):
+    """The verdict on a year to which every partner is said to stay, by those whose own last word is another."""
+    apart = not_by_all(year_of(claim), told, on, record)
+    if apart is None:
         return
-    name = CALLED[first.columns["party"]]
-    reason = f"Not every partner has said so: the last word of {name}, of {day(said(first))}, is {until(first)}."
-    evidence = [row_evidence(first, f"{name}: {until(first)}, {first.columns['note']}")]
-    span = Span(sentence.start + told.start(), sentence.start + told.end())
-    yield conflicts(reason=reason, evidence=evidence, spans=[claim.span, span], would_hold_if=f"without {name}")
+    row, reason, sure = apart
+    name = CALLED[row.columns["party"]]
+    evidence = [row_evidence(row, f"{name}: {until(row)}, {row.columns['note']}")]
+    spans = [claim.span, Span(sentence.start + told.start(), sentence.start + told.end())]
+    if sure:
+        yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if=f"without {name}")
+        return
+    yield depends(reason=reason, on=f"whether {name} is meant too", evidence=evidence, spans=spans)
 
 
 def judged(

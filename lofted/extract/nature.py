@@ -37,7 +37,7 @@ _BINDING_NAME = re.compile(  # "the legally binding Iran deal"
 _AS_A_TREATY = re.compile(r"\bas\san?\s(?:[\w-]+\s){0,2}?(?P<what>treaty),\s(?:the\s)?$", re.I)
 _RATIFIED_BY = re.compile(  # "which was ratified by the Senate"
     r"(?:\sof\s(?:19|20)\d\d)?(?:,\s(?:(?:which|that)\s(?:was|were)\s)?|\s(?:was|were|had\sbeen|has\sbeen)\s)ratified\sby\s"
-    r"(?:(?:the|its|both|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
+    r"(?:(?:the|its|both|two|US|U\.S\.|American|South|Korean|Russian|National)\s){0,4}"
     r"(?:Senate|Congress|Assembly|Duma|lawmakers|parliaments?)\b"
 )
 _ENDED_WAR = re.compile(  # "formally ended the Korean War", as a peace treaty does

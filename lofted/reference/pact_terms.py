@@ -20,12 +20,12 @@ BIND_NOBODY = ("principles", "partnership", "memorandum")  # kinds of agreement 
 PATTERNS = 512  # phrases kept at hand; the shelf has some 200
 
 _GOES_ON = re.compile(
-    r"\s{1,3}(?P<words>(?P<name>It|They(?=\s(?:are|were|have\s(?:been|\d|\w+\ssignator)|had\s(?:been|\d)|began|bind|set|ban|forbid|allow|let|call|count|say))|(?:The|That|This)\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document|project|partnership))\b"
+    r"\s{1,3}(?P<words>(?P<name>It|They(?=\s(?:are|were|have\s(?:been|\d|\w+\ssignator)|had\s(?:been|\d)|began|bind|set|ban|forbid|allow|let|call|count|say))|(?:The|That|This)\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|resolution|text|measure|document|project|partnership|principles)|(?:The|Its|Their)\s(?:founding|original|first)\s(?:members|signatories))\b"
     r"[^\n]{8,260}?[a-z0-9%)][.](?=\s|$))"
 )
 _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the sentence before names
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
-    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration|project|partnership|research\sstation))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
+    r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration|project|partnership|principles|research\sstation))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
     r"(?:[^\n]{0,200}?[a-z0-9%)])?[.](?=\s|$))"
 )
 _ONE_MORE = re.compile(r"\s{1,3}(?P<words>(?=[A-Z“\"])[^\n]{4,260}?[a-z0-9%)”\"][.](?=\s|$))")
@@ -91,14 +91,14 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
         first = named[0]
         name = Span(first.span.start - sentence.start, first.span.end - sentence.start)
         yield Passage(first, entry, sentence.start, text[sentence.start : sentence.end], name)
-        on = _GOES_ON.match(text, sentence.end) or again(text, sentence.end, entry)
+        on = goes_on(text, sentence.end, entry) or again(text, sentence.end, entry)
         far = sentence.end
         for _ in range(ON):
             if on is None and (one := _ONE_MORE.match(text, far)):  # a sentence between that names none
                 if names_another(reading, Span(one.start("words"), one.end())):
                     break
                 far = one.end()
-                head = _GOES_ON.match(text, far)
+                head = goes_on(text, far, entry)
                 on = again(text, far, entry) or (head if head and called_so(head["name"], entry) else None)
             if on is None:
                 continue
@@ -110,6 +110,12 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
             )
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
             far, on = on.end(), again(text, on.end(), entry)
+
+
+def goes_on(text: str, at: int, entry: Entry) -> re.Match[str] | None:
+    """The sentence right behind one that names an agreement, where it begins with it: "The treaty", "They are"."""
+    match = _GOES_ON.match(text, at)
+    return match if match and (not match["name"].endswith("principles") or called_so(match["name"], entry)) else None
 
 
 def called_so(told: str, entry: Entry) -> bool:
@@ -124,6 +130,7 @@ def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
     what = "lunar research station" if what.startswith("research") else what
     own = f"{entry.name} {entry.columns['aliases']}".lower()
     fits = what in own or (what in ("treaty", "pact") and entry.columns["kind"] == "treaty")
+    fits = fits or what == entry.columns["kind"].rstrip("s") == "principle"
     fits = fits or (what == "project" and entry.columns["kind"] == "partnership")
     return match if fits or (what and entry.columns["kind"] == "memorandum") else None
 

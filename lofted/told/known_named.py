@@ -9,7 +9,7 @@ from lofted.reference.known import Known, pieces, whole
 
 _THING = (
     r"(?:missile|weapon|rocket|craft|spacecraft|probe|lander|satellite|panel|station|treaty|pact|warship|destroyer|"
-    r"helicopter|telescope)"
+    r"helicopter|telescope|(?:orbiting\s)?(?:laboratory|outpost|complex))"
 )
 _GOES_ON = re.compile(
     rf"(?:The\s(?:new\s)?(?P<thing>{_THING})|It|He|She|They)(?=,?\s(?:was|were|had|has|is|launched|died)\s)"
@@ -30,6 +30,8 @@ _ON_IT = re.compile(
     r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)"
 )
 _STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
+_BROUGHT = re.compile(r"\b(?:launched|sent|flown|flew|lifted|added|attached|docked)\s(?:up\s)?$")
+_LABORATORY = ("laboratory", "outpost", "complex")  # how a station is called again
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+")
 
 
@@ -52,6 +54,8 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     on_it = _ON_IT.search(words)
     if on_it and any(on_what(name, on_it["thing"], words, last) for name in known.names):
         return on_it
+    if there and _BROUGHT.search(words[: there.start()]):
+        return None  # what was launched to it is another thing
     if there and any(
         gone_on(name, there["thing"] or ("" if there["it"] else "station"), words, last) for name in known.names
     ):
@@ -60,12 +64,15 @@ def name_told(known: Known, words: str, before: str) -> re.Match[str] | None:
     if not goes_on:
         return None
     thing = goes_on["thing"] or goes_on["owner"]
+    thing = "station" if goes_on[0].lower().endswith(_LABORATORY) else thing
+    if thing == "station" and _STATIONS.search(last) and not any(_STATIONS.search(name) for name in known.names):
+        return None
     for name in known.names:
         wanted = pieces(name)
         away = [one for one in wanted if not whole(one).search(words)]
         if not all(whole(one).search(last) for one in away):
             continue
-        if len(away) < len(wanted) or (thing and thing in last and thing in name) or led(name, last):
+        if len(away) < len(wanted) or (thing and thing in last.lower() and thing in name.lower()) or led(name, last):
             return goes_on
     return None
 

@@ -25,3 +25,18 @@ def first_deed(day: Claim, claims: Sequence[Claim], sentence: Span, words: str) 
     first = Span(sentence.start, sentence.start + cut.start())
     alone = all(one.moment is None or one.moment == day.moment for one in claims if first.covers(one.span))
     return first if alone else None
+
+
+def as_of(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether a day in brackets at the end of a sentence is that of the statement, beside another that it tells.
+
+    >>> from lofted import Desk
+    >>> told = "It has been lived in since 1998 (November 2024)."
+    >>> days = [one for one in Desk().review(told).claims if one.moment]
+    >>> sorted({one.told for one in days if as_of(one, days, told)})
+    ['November 2024']
+    """
+    begin, end = claim.span.start, claim.span.end
+    enclosed = text[begin - 1 : begin] == "(" and re.match(r"\)[.]?(?=\s|$)", text[end:]) is not None
+    others = any(one.moment and not claim.span.covers(one.span) and not one.span.covers(claim.span) for one in claims)
+    return bool(claim.moment and enclosed and others)
