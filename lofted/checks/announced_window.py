@@ -158,7 +158,9 @@ def judged(told: Told, near: Sequence[tuple[Entry, Days]]) -> Finding:
     evidence = [row_evidence(notice, f"{notice.name}: {span_of(notice)}")]
     at_midnight = notice.columns["note"].startswith(MIDNIGHT)
     if not off(days) and at_midnight and told.to_the_day:
-        reason = f"{fact}, and closed at midnight as {day(days[1])} began: the last whole day was {day(days[1] - A_DAY)}."
+        reason = (
+            f"{fact}, and closed at midnight as {day(days[1])} began: the last whole day was {day(days[1] - A_DAY)}."
+        )
         on = "whether the day at whose beginning it closed is counted with it"
         return depends(reason=reason, on=on, evidence=evidence, spans=[told.span])
     if not off(days):

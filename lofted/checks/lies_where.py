@@ -122,7 +122,11 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
             if land and side and settled(words):
                 yield beyond(Told(start, span), side, land, part, sentence, span.end - sentence.start)
         told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
-        told += [Told(site, span) for id, span in by_role(words, sentence.start, reading.article.text) if (site := record.entry(id))]
+        told += [
+            Told(site, span)
+            for id, span in by_role(words, sentence.start, reading.article.text)
+            if (site := record.entry(id))
+        ]
         told += [Told(site, span) for site, span in site_of_day(sentence, reading, record)] if not told else []
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue

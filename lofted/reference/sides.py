@@ -92,7 +92,9 @@ ROLES = (  # what a site is called without its name, and its id
     *((rf"\b{land}['’]s\s{_MAIN}{_LAUNCHES}", id) for land, id in _MAIN_PORTS),
     *((rf"\b{_MAIN}{_LAUNCHES}\s(?:of|in)\s(?:the\s)?{land}\b(?!['’])", id) for land, id in _MAIN_PORTS),
 )
-_OWN_MAIN = re.compile(rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s)\s{_MAIN}{_LAUNCHES}")  # of the one country told
+_OWN_MAIN = re.compile(
+    rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s)\s{_MAIN}{_LAUNCHES}"
+)  # of the one country told
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 

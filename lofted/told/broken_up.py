@@ -25,7 +25,8 @@ _CLOCK = re.compile(
     r"\b(?:at|around|about)\s(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:\s?(?P<half>[ap])\.?m\b|(?=[\s,.;]))", re.I
 )
 _ASIDE = re.compile(
-    r"\b(?:before|alert\w*|warn\w*|evacuat\w*|sirens?|second\sstage|third\sstage|splash\w*|fell|landed|seconds?\sof)\b", re.I
+    r"\b(?:before|alert\w*|warn\w*|evacuat\w*|sirens?|second\sstage|third\sstage|splash\w*|fell|landed|seconds?\sof)\b",
+    re.I,
 )
 NOON = 12  # hours
 

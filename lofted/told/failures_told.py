@@ -28,7 +28,9 @@ _FORMS = (
 )
 _EARLIER = re.compile(r"\b(?:after|follow(?:ed|ing|s)|before|earlier|previous\w*|prior|had|took|needed)\b", re.I)
 _LATER = re.compile(r"\b(?:followed\sby|since|later|next|again)\b", re.I)
-_OTHERS = re.compile(r"\b(?:missiles?|ICBMs?|nuclear|engine|ground|Iran\w*|South\sKorea['’]s\sown|Nuri|Russian?|Chinese)\b")
+_OTHERS = re.compile(
+    r"\b(?:missiles?|ICBMs?|nuclear|engine|ground|Iran\w*|South\sKorea['’]s\sown|Nuri|Russian?|Chinese)\b"
+)
 _GOES_ON = re.compile(
     r"(?:The|That|This|It|Its|Before|After|Earlier|Previously|Two|Three|Four|Five|One|Both|All)\b[^.;]*?\b(?:success|launch|it|attempts?|tries|"
     r"failures?|failed)\b",
@@ -63,7 +65,13 @@ def failures_told(reading: Reading, record: Record) -> Iterator[Failures]:
         if flown is None and last and near and _GOES_ON.match(words):
             flown = last[0]
         match = next((found for form in _FORMS if (found := form.search(words))), None)
-        if flown and match and flatly(words) and _EARLIER.search(words) and not (_LATER.search(words) or _OTHERS.search(words)):
+        if (
+            flown
+            and match
+            and flatly(words)
+            and _EARLIER.search(words)
+            and not (_LATER.search(words) or _OTHERS.search(words))
+        ):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             scope = _YEAR.search(words)
             if scope is None or not scope["year"] or int(scope["year"]) == flown.day.year:

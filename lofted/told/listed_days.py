@@ -14,7 +14,9 @@ LIST = re.compile(
     r"cop(?:y|ies)|encyclop\w+|Wikipedia|spreadsheet|register|almanac|records?)\b",
     re.I,
 )
-_DATED = re.compile(r"\b(?:dated|listed|entered|filed|booked)\s(?:on\s|under\s)?$")  # "is dated 17 December in one list"
+_DATED = re.compile(
+    r"\b(?:dated|listed|entered|filed|booked)\s(?:on\s|under\s)?$"
+)  # "is dated 17 December in one list"
 
 
 def listed_days(event: Event, reading: Reading) -> Iterator[Claim]:
