@@ -31,8 +31,8 @@ How many failed one after the other is counted by the launches on record.
 So are the failures told before a launch by its day.
 
     >>> review("The satellite launch of 21 November 2023 succeeded after three failed attempts.")
-    attempt_number: conflicts. “three failed attempts” does not fit: before the launch of 21 November 2023 two tries at a
-    satellite failed since 2023.
+    attempt_number: conflicts. “three failed attempts” does not fit: before the launch of 21 November 2023 two tries at
+    a satellite failed since 2023.
 
     >>> review("The satellite launch of 21 November 2023 succeeded after two failed attempts.")
 
@@ -108,9 +108,9 @@ _IN_ORBIT = re.compile(
 def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
     seen: list[Span] = []
-    for finding in (*failures_named(reading, record), *failures_before(reading, record)):
-        seen += finding.spans
-        yield finding
+    for told in (*failures_named(reading, record), *failures_before(reading, record)):
+        seen += told.spans
+        yield told
     yield from failures_dated(reading, record, seen)
     yield from called_nth(reading, record)
     yield from in_a_row(reading, record)

@@ -18,8 +18,8 @@ It depends where somebody else is named, who may judge otherwise.
 So it does on how long after the launch its pieces were seen, where parties differ or one is on record otherwise.
 
     >>> review("Debris of the North Korean rocket of 27 May 2024 was seen five minutes after its launch.")
-    failed_stage: depends. “five minutes after its launch” is not what is on record for 27 May 2024: Joint Chiefs of Staff
-    (South Korea) had it in pieces after 120 seconds.
+    failed_stage: depends. “five minutes after its launch” is not what is on record for 27 May 2024: Joint Chiefs of
+    Staff (South Korea) had it in pieces after 120 seconds.
 
     >>> review("Debris of the North Korean rocket of 27 May 2024 was seen two minutes after its launch.")
 

@@ -13,8 +13,8 @@
 So is the first that it ever put there.
 
     >>> review("Malligyong-1 (21 November 2023) was the first satellite North Korea ever put in orbit.")
-    first_in_space: conflicts. “first satellite North Korea ever put in orbit” does not fit: Kwangmyongsong-3 reached orbit
-    on 12 December 2012.
+    first_in_space: conflicts. “first satellite North Korea ever put in orbit” does not fit: Kwangmyongsong-3 reached
+    orbit on 12 December 2012.
 
     >>> review("Malligyong-1 (21 November 2023) was the first spy satellite North Korea ever put in orbit.")
 
@@ -64,8 +64,9 @@ _FIRST = re.compile(
 )
 _EVER = re.compile(  # "the first satellite that the country has ever put in orbit", "the first that it got into orbit"
     r"\bfirst(?:[- ]ever)?(?: satellite| spacecraft| object|(?= (?:ever )?that ))(?: ever)?(?: that| which)? "
-    r"(?P<whose>it|its (?:military|engineers|scientists)|[Tt]he (?:country|nation|North|South)|(?:[A-Z]\w+ )?[A-Z]\w+|Pyongyang)"
-    r"(?: has| had)?(?: ever)?(?: successfully)?(?P<orbit> (?:put|placed|sent|got|gotten|brought|lofted|delivered|inserted|launched) "
+    r"(?P<whose>it|its (?:military|engineers|scientists)|[Tt]he (?:country|nation|North|South)|(?:[A-Z]\w+ )?[A-Z]\w+)"
+    r"(?: has| had)?(?: ever)?(?: successfully)?"
+    r"(?P<orbit> (?:put|placed|sent|got|gotten|brought|lofted|delivered|inserted|launched) "
     r"(?:up )?(?:in|into|to) orbit| orbited)\b"
 )
 _OTHER = re.compile(

@@ -92,7 +92,7 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
 
 
 def listed(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
-    """The verdict on the day under which a list is said to have a launch of a type, where it is one by another clock."""
+    """The verdict on the day under which a list is said to have a launch of a type, where another clock has it."""
     flown = flown_by(event, record)
     for claim in listed_days(event, reading):
         when = claim.moment.start.date() if claim.moment and claim.moment.start else None

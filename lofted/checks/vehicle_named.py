@@ -24,8 +24,8 @@ The name can stand in a sentence that goes on with the launch.
     Chollima-1.
 
 Limits: satellite launchers go by several names, so that one conflicts only where the shelf has all names of that
-launch and flights of the other, and on a new one without a name; and where the shelf does not list all launches of a class, another launch of that day
-can be meant.
+launch and flights of the other, and on a new one without a name; and where the shelf does not list all launches of a
+class, another launch of that day can be meant.
 
 Source: the catalogue's flights, with what each party calls the vehicle.
 """

@@ -113,7 +113,8 @@ def year_chosen(
         return next(day_of([year]), None), True
     of_deed = sentence.year_of_deed(at[0])
     if of_deed:
-        after = anchor.day if anchor and not anchor.age and anchor.precision != "year" else date(of_deed, 1, 1)
+        told_day = anchor is not None and not anchor.age and anchor.precision != "year"
+        after = anchor.day - HALF_A_YEAR if anchor and told_day else date(of_deed, 1, 1)
         return next((one for one in day_of([of_deed, of_deed + 1]) if whole_month or one >= after), None), True
     here = sentence.published
     near = (

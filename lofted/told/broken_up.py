@@ -16,7 +16,8 @@ _BROKEN = re.compile(
     re.I,
 )
 _TIME = re.compile(
-    rf"\b(?P<within>within\s)?(?:(?:about|some|only|just|barely|around|roughly)\s)?(?P<count>an?|{spelled(1, 15)}|\d{{1,3}})\s"
+    rf"\b(?P<within>within\s)?(?:(?:about|some|only|just|barely|around|roughly)\s)?"
+    rf"(?P<count>an?|{spelled(1, 15)}|\d{{1,3}})\s"
     r"(?P<unit>minutes?|seconds?)\s(?:(?:after|into|of|following|from)\s(?:(?:its|the|it|that|a|rocket|satellite|had|was)\s){0,3}"
     r"(?:launch\w*|lift(?:ed|ing)?[- ]?off|flight|take-?off|blast[- ]?off|took\soff|rose|left)|later|afterwards?)\b",
     re.I,

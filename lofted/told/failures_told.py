@@ -19,7 +19,7 @@ _FORMS = (
         re.I,
     ),
     re.compile(  # "four attempts had failed", "two attempts had before it"
-        rf"\b{_COUNT}\s{_BEFORE}{_TRIES}\s(?:(?:at|to)\s[^.;,]{{3,60}}?\s)?(?:had|have)\s(?:both\s|all\s)?(?:failed|before)\b",
+        rf"\b{_COUNT}\s{_BEFORE}{_TRIES}\s(?:(?:at|to)\s[^.:;,]{{3,60}}?\s)?(?:had|have)\s(?:both\s|all\s)?(?:failed|before)\b",
         re.I,
     ),
     re.compile(  # "it had failed three times before"

@@ -24,9 +24,9 @@ def listed_days(event: Event, reading: Reading) -> Iterator[Claim]:
     for claim in event.about("date", "launch_date"):
         words = reading.article.quote(claim.sentence)
         lead = words[: claim.span.start - claim.sentence.start]
-        if claim.moment and claim.moment.precision in DAYS and LIST.search(words):
-            if LISTED.search(lead) or _DATED.search(lead):
-                yield claim
+        dated = claim.moment is not None and claim.moment.precision in DAYS
+        if dated and LIST.search(words) and (LISTED.search(lead) or _DATED.search(lead)):
+            yield claim
 
 
 def flown_by(event: Event, record: Record) -> list[Flight]:
