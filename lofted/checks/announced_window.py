@@ -14,6 +14,12 @@ A window that closes at midnight has two days for its end.
     announced_window: depends. The days announced for the satellite rocket of May 2024 were from 27 May 2024 to 4 June
     2024, and closed at midnight as the last began; the words have them end on 3 June 2024.
 
+So has it where it is told to run to a day.
+
+    >>> review("The launch window that North Korea announced on 27 May 2024 ran to 4 June.")
+    announced_window: depends. The days announced for the satellite rocket of May 2024 were from 27 May 2024 to 4 June
+    2024, and closed at midnight as 4 June 2024 began: the last whole day was 3 June 2024.
+
 So are they where one end alone is told, and where a notice was changed either form of it may be meant.
 
     >>> review("The launch window that North Korea announced in May 2023 opened on 29 May.")
@@ -58,8 +64,9 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:window|period|it)\b[^.;]{0,90}?\b(?:(?:last(?:s|ed)|r[au]ns?|stay(?:s|ed)\sopen|is\sopen|was\sopen)\s(?:until|to|till|through)|"
-    r"(?:close|end|expire)(?:s|d)?(?:\sat\smidnight)?(?:\son)?|closed|ended)\s(?:the\s)?(?:\w+day,?\s)?$"
+    r"(?:close|end|expire)(?:s|d)?(?:\sat\smidnight)?(?:\son)?|(?:closed|ended|expired)(?:\son)?)\s(?:the\s)?(?:\w+day,?\s)?$"
 )
+_HOUR = re.compile(r"\bmidnight\b|\b0?0:00\b|\b12\s?a\.?m\b|\b24:00\b")
 _MOVED = re.compile(r"\b(?:moved|extended|new|revised|changed|brought\sforward|originally|instead|another|if)\b")
 
 
@@ -70,6 +77,7 @@ class Told:
     first: date | None
     last: date | None
     span: Span
+    to_the_day: bool = False  # told to run to its last day, with no word of the midnight at which that begins
 
     @property
     def days(self) -> Days:
@@ -126,10 +134,11 @@ def single(reading: Reading) -> Iterator[Told]:
         if when is None or not _WINDOW.search(words) or _MOVED.search(words):
             continue
         part = re.split(r"\band\s(?=close|end|expire|last|run)", before)
+        bare = not _HOUR.search(words)
         if _BEGINS.search(before):
             yield Told(when, None, claim.span)
         elif _ENDS.search(before) or (len(part) > 1 and _ENDS.search(f"window {part[-1]}")):
-            yield Told(None, when, claim.span)
+            yield Told(None, when, claim.span, bare)
 
 
 def day_of(claim: Claim) -> date | None:
@@ -147,12 +156,18 @@ def judged(told: Told, near: Sequence[tuple[Entry, Days]]) -> Finding:
     notice, days = min(near, key=lambda each: off(each[1]))
     fact = f"The days announced for the {notice.name} were from {day(days[0])} to {day(days[1])}"
     evidence = [row_evidence(notice, f"{notice.name}: {span_of(notice)}")]
+    at_midnight = notice.columns["note"].startswith(MIDNIGHT)
+    if not off(days) and at_midnight and told.to_the_day:
+        reason = (
+            f"{fact}, and closed at midnight as {day(days[1])} began: the last whole day was {day(days[1] - A_DAY)}."
+        )
+        on = "whether the day at whose beginning it closed is counted with it"
+        return depends(reason=reason, on=on, evidence=evidence, spans=[told.span])
     if not off(days):
         return holds(reason=f"{fact}, as the words say.", evidence=evidence, spans=[told.span])
     wrong = "begin" if told.first and told.first != days[0] else "end"
     when = told.first if wrong == "begin" else told.last
     assert when is not None, "an end that is off is told"
-    at_midnight = notice.columns["note"].startswith(MIDNIGHT)
     spare = days[1] - A_DAY == when if wrong == "end" else days[0] - A_DAY == when
     if at_midnight and spare and off(days) == 1:
         closed = "closed at midnight as the last began" if wrong == "end" else "opened at midnight as the first began"

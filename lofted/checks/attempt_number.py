@@ -28,6 +28,14 @@ How many failed one after the other is counted by the launches on record.
 
     >>> review("North Korea's satellite launch of 24 August 2023 was its second failure in a row.")
 
+So are the failures told before a launch by its day.
+
+    >>> review("The satellite launch of 21 November 2023 succeeded after three failed attempts.")
+    attempt_number: conflicts. “three failed attempts” does not fit: before the launch of 21 November 2023 two tries at
+    a satellite failed since 2023.
+
+    >>> review("The satellite launch of 21 November 2023 succeeded after two failed attempts.")
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
@@ -44,12 +52,15 @@ from itertools import pairwise
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.counting import count_of, spelled
+from lofted.reference.history import launch_evidence
+from lofted.reference.kinds import SPIES
 from lofted.reference.satellites import cells
 from lofted.reference.saying import ORDINALS, day, in_words, ordinal
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
-from lofted.told.satellite_number import Orbited, orbited, put_up, tries
+from lofted.told.failures_told import failures_told
+from lofted.told.satellite_number import LAND, Orbited, orbited, put_up, tries
 
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 
@@ -96,9 +107,12 @@ _IN_ORBIT = re.compile(
 
 def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the number of a satellite against the failures told before it, and these against those on record."""
-    yield from failures_told(reading, record)
+    seen: list[Span] = []
+    for told in (*failures_named(reading, record), *failures_before(reading, record)):
+        seen += told.spans
+        yield told
+    yield from failures_dated(reading, record, seen)
     yield from called_nth(reading, record)
-    yield from failures_before(reading, record)
     yield from in_a_row(reading, record)
     numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
     yield from numbered
@@ -119,7 +133,7 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
             return
 
 
-def failures_told(reading: Reading, record: Record) -> Iterator[Finding]:
+def failures_named(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdicts on how many failures are told before a satellite that reached orbit at its last launch."""
     for claim in reading.claims:
         entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
@@ -157,6 +171,28 @@ def failures_before(reading: Reading, record: Record) -> Iterator[Finding]:
             yield conflicts(
                 reason=reason, spans=spans, evidence=evidence, would_hold_if=f"after {in_words(len(flown) - 1)}"
             )
+
+
+def failures_dated(reading: Reading, record: Record, seen: list[Span]) -> Iterator[Finding]:
+    """The verdicts on how many failures are told before a launch on record, in its year or at a spy satellite."""
+    for one in failures_told(reading, record):
+        if any(one.span.meets(other) for other in seen) or one.flight.country != LAND:
+            continue
+        own = [each for each in record.flights() if each.country == LAND and each.kind == "space"]
+        lost = [each for each in own if each.outcome == "failure" and each.day < one.flight.day]
+        in_year = [each for each in lost if each.day.year == one.flight.day.year]
+        spies = [each for each in lost if each.day >= SPIES]
+        if not (one.of_year or spies):
+            continue  # by whose word those before 2012 failed, and whether that of 2006 was one, is in dispute
+        right = in_year if one.of_year else spies
+        if one.number == len(right) or (not one.of_year and (one.number < len(right) or one.number >= EVERY)):
+            continue
+        some = f"{in_words(len(right), none='no')} tr{'y' if len(right) == 1 else 'ies'} at a satellite failed"
+        when = f"in {one.flight.day.year}" if one.of_year else f"since {SPIES.year}"
+        reason = f"“{one.told}” does not fit: before the launch of {day(one.flight.day)} {some} {when}."
+        evidence = [launch_evidence(each) for each in (*right, one.flight)]
+        would = f"after {in_words(len(right))}" if right else None
+        yield conflicts(reason=reason, spans=[one.span], evidence=evidence, would_hold_if=would)
 
 
 def in_a_row(reading: Reading, record: Record) -> Iterator[Finding]:

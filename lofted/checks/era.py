@@ -58,7 +58,7 @@ _BACK = re.compile(
     r"\b(?:since|than|like|unlike|former(?:ly)?|once|used\sto|replac\w+|renam\w+|reviv\w+|resum\w+|restor\w+|scrap\w*|cancel\w*|"
     r"suspen\w+|halt\w*|end(?:ed|ing)?|stopp\w+|abolish\w*|discontinu\w*|retir\w+|previous\w*|earlier|ago|histor\w+|predecessors?|"
     r"successors?|succe\w+|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
-    r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|had|flown\sby|served|film|book|brought\sback|"
+    r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|(?P<had>had)|flown\sby|served|film|book|brought\sback|"
     r"after|before|left\sover|remains|19\d\d)\b",
     re.I,
 )
@@ -86,7 +86,8 @@ _HELD = {
     ),
 }
 _HELD["agency"] = _HELD["body"]
-_TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\bwill(?!\snot)\b")
+_SAID = re.compile(r"\b(?:said|says|announced|reported|told|stated|confirmed)\b[^.;]*$")  # "said that it had launched"
+_TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\b(?:will|would)(?!\snot)\b")
 _NOW = re.compile(
     r"\b(?:is|are|watche?s?|monitors|polices|looks|investigates|"
     r"holds?|begins?|this\s(?:week|month)|under\s?way|ongoing|today)\b"
@@ -129,12 +130,19 @@ def used(row: Entry, before: str, behind: str) -> bool:
     kind = row.columns["kind"]
     if kind not in BODIES and _CRAFTS.search(around):
         return False
-    return bool(_HELD[kind].search(around)) and not _BACK.search(around)
+    back = [one for one in _BACK.finditer(around) if not (one["had"] and of_its_word(kind, around, one.start()))]
+    return bool(_HELD[kind].search(around)) and not back
+
+
+def of_its_word(kind: str, around: str, at: int) -> bool:
+    """Whether "had" stands in what a body is told to have said: "the agency said that the rocket had exploded"."""
+    name = around.index("<>")
+    return kind in BODIES and at > name and _SAID.search(around[name:at]) is not None
 
 
 def told_so(row: Entry, words: str) -> bool:
     """Whether some words neither doubt nor deny; what an agency is to do is told of one that there is."""
-    return flatly(words) or (row.columns["kind"] == "agency" and settled(words) and flatly(_TO_DO.sub(" ", words)))
+    return flatly(words) or (row.columns["kind"] in BODIES and settled(words) and flatly(_TO_DO.sub(" ", words)))
 
 
 def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:

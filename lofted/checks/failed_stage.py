@@ -15,12 +15,20 @@ It depends where somebody else is named, who may judge otherwise.
     stage on 27 May 2024: it blew up in the flight of the first stage, which had a new engine that burns liquid
     oxygen and petroleum.
 
+So it does on how long after the launch its pieces were seen, where parties differ or one is on record otherwise.
+
+    >>> review("Debris of the North Korean rocket of 27 May 2024 was seen five minutes after its launch.")
+    failed_stage: depends. “five minutes after its launch” is not what is on record for 27 May 2024: Joint Chiefs of
+    Staff (South Korea) had it in pieces after 120 seconds.
+
+    >>> review("Debris of the North Korean rocket of 27 May 2024 was seen two minutes after its launch.")
+
 Silent on a stage that did its work, on what looks back without a time of its own, and on launches of whose fault
 nothing is on record.
 
     >>> review("On 24 August 2023 the first stage of North Korea's rocket separated, but the launch failed.")
 
-Source: the catalogue's details of flights, rows of `fault`.
+Source: the catalogue's details of flights, rows of `fault` and of `broken`.
 """
 
 import re
@@ -30,13 +38,16 @@ from itertools import pairwise
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Reading, Record, Span
 from lofted.reference.days import A_DAY, days_of
-from lofted.reference.saying import ORDINALS, day
+from lofted.reference.details import Detail, details_of
+from lofted.reference.saying import ORDINALS, day, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
+from lofted.told.broken_up import Broken, broken_up
 
-CUES = ("stage",)
+CUES = ("stage", "debris", "fragment", "pieces", "wreck", "explo", "blew", "broke", "disintegrat", "burst", "apart")
 
+ROUND = 45  # seconds; ours: times told in minutes are rounded, and begin at the launch or at its detection
 STAGES = ORDINALS[:3]  # no rocket of which a fault is on record has more
 
 _STAGE = re.compile(rf"\b(?P<nth>{'|'.join(STAGES)})[- ]stage\b(?!s)", re.I)
@@ -85,6 +96,33 @@ def failed_stage(reading: Reading, record: Record) -> Iterator[Finding]:
             match = told[0]
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             yield judged(match["nth"].lower(), span, words, meant[0], rows[meant[0].id], reading)
+    for one in broken_up(reading, record):
+        parties = list(details_of(one.flight, "broken", "", record))
+        after = [seconds_in(party.written) for party in parties]
+        if parties and not any(fits(one, each) for each in after):
+            yield too_late(one, parties)
+
+
+def seconds_in(figure: str) -> int:
+    """The seconds of a row's figure.
+
+    >>> seconds_in("120 s")
+    120
+    """
+    return int(figure.split()[0])
+
+
+def fits(one: Broken, seconds: int) -> bool:
+    """Whether a time told can be one on record, as parties round it."""
+    return abs(one.seconds - seconds) <= ROUND or (one.within and seconds < one.seconds)
+
+
+def too_late(one: Broken, parties: list[Detail]) -> Finding:
+    """That a rocket was seen in pieces at another time than is told."""
+    said = listing([f"{each.speaker} had it in pieces after {seconds_in(each.written)} seconds" for each in parties])
+    reason = f"“{one.told}” is not what is on record for {day(one.flight.day)}: {said}."
+    on = "whose word is followed, and whether a first report is meant"
+    return depends(reason=reason, on=on, evidence=[each.evidence for each in parties], spans=[one.span])
 
 
 def stages_at_fault(words: str) -> list[re.Match[str]]:

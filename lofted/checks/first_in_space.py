@@ -10,6 +10,14 @@
 
     >>> review("On May 31, 2023, North Korea failed to put its first spy satellite into orbit.")
 
+So is the first that it ever put there.
+
+    >>> review("Malligyong-1 (21 November 2023) was the first satellite North Korea ever put in orbit.")
+    first_in_space: conflicts. “first satellite North Korea ever put in orbit” does not fit: Kwangmyongsong-3 reached
+    orbit on 12 December 2012.
+
+    >>> review("Malligyong-1 (21 November 2023) was the first spy satellite North Korea ever put in orbit.")
+
 Where it is counted since some day, what went up after that day is asked of.
 
     >>> review("The Hwasong-19 of October 31, 2024 was the first North Korean missile to reach space since April 2023.")
@@ -38,6 +46,7 @@ from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Named, Reading, Re
 from lofted.reference.history import complete, launch_evidence, marks
 from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import countries, country_before, row_evidence
+from lofted.reference.wording import sentences
 
 CUES = ("first",)
 
@@ -53,6 +62,13 @@ _FIRST = re.compile(
     r"|(?P<orbit>(?:satellite|spacecraft|object|craft) (?:ever )?"
     r"(?:in(?:to)?|to reach|to enter|to) (?:\w+ )?(?:orbit|space)))\b"
 )
+_EVER = re.compile(  # "the first satellite that the country has ever put in orbit", "the first that it got into orbit"
+    r"\bfirst(?:[- ]ever)?(?: satellite| spacecraft| object|(?= (?:ever )?that ))(?: ever)?(?: that| which)? "
+    r"(?P<whose>it|its (?:military|engineers|scientists)|[Tt]he (?:country|nation|North|South)|(?:[A-Z]\w+ )?[A-Z]\w+)"
+    r"(?: has| had)?(?: ever)?(?: successfully)?"
+    r"(?P<orbit> (?:put|placed|sent|got|gotten|brought|lofted|delivered|inserted|launched) "
+    r"(?:up )?(?:in|into|to) orbit| orbited)\b"
+)
 _OTHER = re.compile(
     r"\s(?:since|in \w+ (?:years|decades|months)|this year|from|by a|for|with|aboard|using|that|on (?:an?|its|the))\b|-"
 )
@@ -65,8 +81,9 @@ def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each first venture into space or orbit against the country's launches before."""
     text = reading.article.text
     among = countries(record, {flight.country for flight in record.flights()})
-    for match in _FIRST.finditer(text):
-        sentence = next((one.sentence for one in reading.claims if one.sentence.covers(Span(*match.span()))), None)
+    for match in (*_FIRST.finditer(text), *_EVER.finditer(text)):
+        every = (*(one.sentence for one in reading.claims), *sentences(text))
+        sentence = next((one for one in every if one.covers(Span(*match.span()))), None)
         since = since_when(match.end(), reading)
         if (
             sentence is None
@@ -74,8 +91,9 @@ def first_in_space(reading: Reading, record: Record) -> Iterator[Finding]:
             or _NOT_SO.search(text[sentence.start : match.start()])
         ):
             continue
-        country = country_before(reading.article, match.end("land" if match["land"] else "whose"), among)
-        if not whose(match, country, sentence, reading, record):
+        ever = match.re is _EVER
+        country = country_before(reading.article, match.end("whose" if ever or not match["land"] else "land"), among)
+        if not ever and not whose(match, country, sentence, reading, record):
             continue
         when = day_of(sentence, reading, record)
         told = Span(match.start(), match.end())

@@ -10,6 +10,12 @@ day told is such a one.
 
     >>> review("The missile launch took place on 31 October 2024.")
 
+So can the day under which a list has the launch of a type.
+
+    >>> review("The Hwasong-15 launch of 2017 is listed by one database under 28 November.")
+    foreign_day: depends. No launch is on the shelf for 28 November 2017 by the clock of its site; that of the
+    Hwasong-15 was at 03:17 on 29 November 2017 there, which is 28 November by the clock of UTC or Washington.
+
 So can it with an hour whose clock is told, and with the day since when something is the first.
 
     >>> review("The launch came at 22:10 GMT on October 31, from a spot near the capital.", published="2024-11-01")
@@ -41,6 +47,7 @@ from lofted.reference.clock import READERS
 from lofted.reference.days import YEAR_TOLD
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.told.listed_days import flown_by, listed_days
 
 NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 HALF_DAY = timedelta(hours=12)  # within which another launch can be meant
@@ -64,6 +71,8 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         met = [one for one in own if since and clocks(one, since)] if since and not on_day(since, own) else []
         if since and len(met) == 1 and met[0].vehicle_class in LONG:
             yield judged(claim, since, met[0], record)
+    if not event.entry:
+        yield from listed(event, record, reading)
     named = any(True for _ in event.about("vehicle", "launcher", "satellite", "place"))
     if event.entry or named or _ELSE.search(reading.article.text):
         return
@@ -80,6 +89,16 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
     found = [] if on_day(when, flights) else [one for one in flights if clocks(one, when)]
     if len(found) == 1 and found[0].vehicle_class in LONG:
         yield judged(claim, when, found[0], record)
+
+
+def listed(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
+    """The verdict on the day under which a list is said to have a launch of a type, where another clock has it."""
+    flown = flown_by(event, record)
+    for claim in listed_days(event, reading):
+        when = claim.moment.start.date() if claim.moment and claim.moment.start else None
+        met = [one for one in flown if when and clocks(one, when)] if when and not on_day(when, flown) else []
+        if when and len(met) == 1 and firm(claim):
+            yield judged(claim, when, met[0], record)
 
 
 def on_day(when: date, flights: Iterable[Flight]) -> bool:

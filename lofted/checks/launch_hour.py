@@ -62,6 +62,7 @@ _TO = re.compile(  # the last of a salvo: "at 11:38 p.m. and 11:46 p.m.", "(0243
     r"\d(?:\s?[ap]\.?m\.?)?\s(?:and|to)\s(?:at\s)?(?:about\s|around\s)?\Z|"
     r"\b(?:between\s(?:\S+\s){1,3}and|from\s(?:\S+\s){1,3}(?:to|until|till))\s(?:about\s|around\s)?\Z"
 )
+_WINDOW = re.compile(r"\bwindow\b[^.;]{0,90}?\b(?:clos\w+|end\w*|open\w*|expir\w+|beg[ia]n\w*|start\w*|r[au]ns?)\b")
 _OTHER = re.compile(r"\b(?:said|told|announc\w*|report\w*|statement|before|after|later|alert\w*|warn\w*|until)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|near(?:ly)?)\s$", re.I)
 
@@ -72,7 +73,10 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
     if flight is None:
         return
     for claim in event.about("launch_time", "impact_time"):
-        if _TO.search(reading.article.text[claim.sentence.start : claim.span.start]):
+        before = reading.article.text[claim.sentence.start : claim.span.start]
+        if _WINDOW.search(before):
+            continue  # the midnight at which a window opens or closes
+        if _TO.search(before):
             continue  # "between 7:41 and 7:51": by when the last was fired; the first is held itself
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and TIME.search(claim.moment.edtf):

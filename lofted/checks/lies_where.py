@@ -54,7 +54,7 @@ from lofted.reference.sides import against, by_role
 from lofted.reference.spots import REGIONS, kind_of, place_behind, province_of, told_places
 from lofted.reference.tied import settled
 from lofted.told.ends import EQUATOR, by_stretch, on_side, other_half, third
-from lofted.told.launched_part import launched_part
+from lofted.told.launched_part import launched_part, site_of_day
 
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
@@ -122,7 +122,12 @@ def lies_where(reading: Reading, record: Record) -> Iterator[Finding]:
             if land and side and settled(words):
                 yield beyond(Told(start, span), side, land, part, sentence, span.end - sentence.start)
         told = [Told(entry, span) for span, entry in told_places(reading, sentence, claims, record) if pointed(entry)]
-        told += [Told(site, span) for id, span in by_role(words, sentence.start) if (site := record.entry(id))]
+        told += [
+            Told(site, span)
+            for id, span in by_role(words, sentence.start, reading.article.text)
+            if (site := record.entry(id))
+        ]
+        told += [Told(site, span) for site, span in site_of_day(sentence, reading, record)] if not told else []
         if not told or not settled(words) or reading.article.text[sentence.end - 1 : sentence.end] == "?":
             continue
         for one in told[:1]:

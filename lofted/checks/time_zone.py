@@ -66,6 +66,7 @@ from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.launch import launched_then, reaction_day, shares_clock
+from lofted.told.listed_days import LIST, LISTED
 from lofted.told.two_clocks import told_by_two
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
@@ -90,15 +91,6 @@ _FLEW = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys)|report\w*|announc\w*|statement|stated|state\smedia|KCNA|Rodong|photo\w*|picture\w*|image\w*|show\w*|reveal\w*|"
     r"condemn\w*|confirm\w*|claim\w*|told|after|since|before|until|following|parad\w*|unveil\w*|according|film\w*|video|news\w*)\b|,\s"
-)
-_LISTED = re.compile(  # "A database gives the launch of 4 July as 3 July": what it has it under
-    r"\b(?:gives?|lists?|dates?|has|have|puts?|records?|enters?|files?|shows?|carries|books?|stands?|appears?|is)\b[^.;]{0,90}?"
-    r"\s(?:as|under|for|to|on)\s(?:that\sof\s|the\s)?$"
-)
-_LIST = re.compile(
-    r"\b(?:databases?|data\sset|lists?|listing|logs?|catalogues?|tables?|archives?|trackers?|chronolog\w+|timelines?|cop(?:y|ies)|"
-    r"encyclop\w+|Wikipedia|spreadsheet|register|almanac|records?)\b",
-    re.I,
 )
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
@@ -162,9 +154,9 @@ def listed(event: Event, flight: Flight, reading: Reading) -> Iterator[Finding]:
     here = {one.sentence for one in own if one.moment and one.moment.start and one.moment.start.date() == flight.day}
     for claim in reading.claims:
         moment, words = claim.moment, reading.article.quote(claim.sentence)
-        if claim in own or claim.sentence not in here or not (moment and moment.start and _LIST.search(words)):
+        if claim in own or claim.sentence not in here or not (moment and moment.start and LIST.search(words)):
             continue
-        if moment.precision in DAYS and _LISTED.search(words[: claim.span.start - claim.sentence.start]):
+        if moment.precision in DAYS and LISTED.search(words[: claim.span.start - claim.sentence.start]):
             finding = judged(claim, moment, flight, flight.when.start or moment.start, sure=True)
             if finding and finding.verdict is not Verdict.HOLDS:
                 yield finding

@@ -24,8 +24,8 @@ The name can stand in a sentence that goes on with the launch.
     Chollima-1.
 
 Limits: satellite launchers go by several names, so that one conflicts only where the shelf has all names of that
-launch and flights of the other; and where the shelf does not list all launches of a class, another launch of that day
-can be meant.
+launch and flights of the other, and on a new one without a name; and where the shelf does not list all launches of a
+class, another launch of that day can be meant.
 
 Source: the catalogue's flights, with what each party calls the vehicle.
 """
@@ -93,7 +93,8 @@ def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             other = record.entry(claim.value.entry)
             same = other is None or other.columns["class"] == flight.vehicle_class
-            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same:
+            orbital = flight.vehicle_class in MANY_NAMES  # whose new launchers their maker has told apart from the old
+            if flight.vehicle.startswith(UNNAMED) and claim.value.entry not in calling and same and not orbital:
                 continue  # of its class; one of another class it was not
             kin = as_kin(claim, flight, calling, reading, record)
             if kin:
@@ -198,6 +199,8 @@ def misfit(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
     flown = [one for one in record.flights() if one.vehicle == named]
     if vehicle_class in MANY_NAMES or flight.vehicle_class in MANY_NAMES:
         reason = reason.replace("missile", "rocket")
+        if flight.vehicle.startswith(UNNAMED) and _TAKEN.search(reading.article.quote(claim.sentence)):
+            return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
         if flown and named not in names_of(flight, record):
             return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"as {right}")
         reason = reason.replace("does not fit", "is not the shelf's name")

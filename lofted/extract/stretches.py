@@ -15,6 +15,13 @@ _LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on
     r"(?:(?:early|late|mid)[\s\u00a0-])?(?P<year>(?:1[89]|20)\d\d)(?![\w-]|[,.]\d|[\s\u00a0][a-z]{2,20}s\b)",
     re.IGNORECASE,
 )
+_OF_DEED = re.compile(  # the year of what a day is told of: "The last launch of 2023 was on"
+    r"\b(?:launch|test|flight|firing|lift-off|window|notice|try|attempt|blast)(?:es|s)?[\s\u00a0](?:announced[\s\u00a0])?"
+    r"(?:of|in|from|on)[\s\u00a0](?:\d{1,2}[\s\u00a0])?(?:[A-Z][a-z]+[\s\u00a0])?(?:\d{1,2},[\s\u00a0])?(?P<year>(?:19|20)\d\d),?"
+    r"(?:[\s\u00a0](?!(?:after|before|since|follow\w*|preced\w*|and|but|while|when|which|that|than|later|next|another|had|has|have|"
+    r"said|says|told|announced|reported|by[\s\u00a0]his|met|visit\w*)\b)[a-zA-Z-]+){1,8}[\s\u00a0]$"
+)
+_A_LINE = 120  # characters before a day in which its deed has its year; some twenty words
 DAY = timedelta(days=1)
 
 _LED = 300  # characters; some fifty words, the longest sentence that keeps to its beginning
@@ -88,6 +95,11 @@ class Sentence:
         if match is None or place > _LED or _SPOKEN.search(self.words, match.end(), max(place, match.end())):
             return None
         return int(match["year"])
+
+    def year_of_deed(self, place: int) -> int | None:
+        """The year of the launch or the window of which the words right before a day are told."""
+        match = _OF_DEED.search(self.words[max(0, place - _A_LINE) : place])
+        return int(match["year"]) if match else None
 
     def at(self, anchor: Anchor | None) -> "Sentence":
         """The same sentence with another anchor; what is known of its words stays."""

@@ -111,6 +111,11 @@ def year_chosen(
     year = None if ahead else sentence.year_before(at[0])
     if year:
         return next(day_of([year]), None), True
+    of_deed = sentence.year_of_deed(at[0])
+    if of_deed:
+        told_day = anchor is not None and not anchor.age and anchor.precision != "year"
+        after = anchor.day - HALF_A_YEAR if anchor and told_day else date(of_deed, 1, 1)
+        return next((one for one in day_of([of_deed, of_deed + 1]) if whole_month or one >= after), None), True
     here = sentence.published
     near = (
         near_anchor(anchor, day_of, side=side(sentence, at[0]))

@@ -13,7 +13,7 @@ from lofted.reference.units import measure
 
 IN_ALL = "missiles in all"  # of every salvo of the day, and not of the flight's alone
 # Details of a launch that a party can be on record with.
-DETAILS = ("impact", "axles", "missiles", IN_ALL, "kind", "alert", "fault", "perigee", "apogee")
+DETAILS = ("impact", "axles", "missiles", IN_ALL, "kind", "alert", "fault", "broken", "perigee", "apogee")
 IN_WORDS = ("kind", "alert", "fault")  # details whose figure is told in words: what it is, where an alert went
 COUNTED = {"axles": "axle", "missiles": "missile", IN_ALL: "missile"}
 _SIDE = re.compile(

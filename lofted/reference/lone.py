@@ -17,7 +17,8 @@ _OPENERS = re.compile(  # words with which a sentence begins that name nobody
     r"icbm|irbm|launch|launched|lift-off|liftoff|test|weapon|warhead|mach|record|records|headline|title|"
     r"state|official|officials|military|according|one|no|first|second|third|both|figures|figure|up|for|"
     r"what|which|there|but|and|so|as|highest|longest|farthest|biggest|type|maximum|peak|speed|time|"
-    r"duration|impact|he|she|they|his|her|reports|report|news|yes|since|from|until",
+    r"duration|impact|he|she|they|his|her|reports|report|news|yes|since|from|until|"
+    r"debris|fragments|wreckage|pieces",
     re.I,
 )
 _NAMES_NOBODY = re.compile(  # what has a capital and names nobody

@@ -66,6 +66,18 @@ NO_COAST = (  # provinces, prefectures, regions and states that no sea touches; 
 )  # fmt: skip
 _NORTH = r"(?:[Tt]he\sNorth|North\sKorea|Pyongyang|the\sDPRK)['’]s\s"
 _PORT = r"(?:launch(?:ing)?\s)?(?:cosmodrome|spaceport|(?:space\s)?(?:launch\s)?(?:cent(?:er|re)|site|station|base))"
+_MAIN = r"(?:main|only|chief|principal|primary|central|biggest|largest)\s"
+_LAUNCHES = (
+    r"(?:(?:space|satellite|rocket)\s(?:launch(?:ing)?\s)?(?:cent(?:er|re)|site|station|base|ground)|"
+    r"launch(?:ing)?\s(?:cent(?:er|re)|site|ground)|cosmodrome|spaceport)"
+)
+_MAIN_PORTS = (  # a country, and the site from which nearly all of its own satellites rise
+    (r"(?:[Tt]he\sNorth|North\sKorea|Pyongyang|the\sDPRK)", "sohae"),
+    (r"South\sKorea", "naro"),
+    (r"Iran", "semnan"),
+    (r"India", "sriharikota"),
+    (r"Japan", "tanegashima"),
+)
 ROLES = (  # what a site is called without its name, and its id
     (rf"{_NORTH}(?:main|only|western|biggest|new)\s(?:space|satellite|rocket)\s{_PORT}", "sohae"),
     (
@@ -76,7 +88,13 @@ ROLES = (  # what a site is called without its name, and its id
     (rf"{_NORTH}(?:only\s|main\s|underground\s)?nuclear\stest\s(?:site|ground)", "punggye-ri"),
     (r"Russia['’]s\s(?:new(?:est)?|youngest)\s(?:cosmodrome|spaceport)", "vostochny"),
     (rf"China['’]s\s(?:new(?:est)?|youngest|coastal)\s{_PORT}", "wenchang"),
+    (rf"South\sKorea['’]s\s(?:own\s)?(?:{_MAIN})?(?:space\scent(?:er|re)|spaceport)", "naro"),
+    *((rf"\b{land}['’]s\s{_MAIN}{_LAUNCHES}", id) for land, id in _MAIN_PORTS),
+    *((rf"\b{_MAIN}{_LAUNCHES}\s(?:of|in)\s(?:the\s)?{land}\b(?!['’])", id) for land, id in _MAIN_PORTS),
 )
+_OWN_MAIN = re.compile(
+    rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s)\s{_MAIN}{_LAUNCHES}"
+)  # of the one country told
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
@@ -106,8 +124,20 @@ def shoreless(place: Entry) -> str:
     return " and ".join(regions) if all(one in NO_COAST for one in regions) else ""
 
 
-def by_role(words: str, start: int) -> Iterator[tuple[str, Span]]:
-    """The ids of the sites that a sentence calls by what they are, and where: "the North's nuclear test site"."""
+def by_role(words: str, start: int, text: str = "") -> Iterator[tuple[str, Span]]:
+    """The ids of the sites that a sentence calls by what they are, and where: "the North's nuclear test site".
+
+    "Its main launch site" is that of the one country of a text that has one.
+
+    >>> [id for id, _ in by_role("India's main spaceport lies on the west coast.", 0)]
+    ['sriharikota']
+    >>> [id for id, _ in by_role("It rose from its main launch site.", 0, "Iran launched a satellite.")]
+    ['semnan']
+    """
     for pattern, id in ROLES:
         for match in re.finditer(pattern, words):
             yield id, Span(start + match.start(), start + match.end())
+    own = _OWN_MAIN.search(words)
+    told = {id for land, id in _MAIN_PORTS if re.search(rf"\b{land}", text)} if own else set()
+    if own and len(told) == 1:
+        yield told.pop(), Span(start + own.start(), start + own.end())

@@ -39,7 +39,9 @@ _FLEW = re.compile(  # what stands right behind the name of what flies
     r"(?:launched|fired|test-fired|tested|flown|rose|climbed|flew|fell|soared|travell?ed|reached|landed|covered|"
     r"crossed|overflew|passed|lifted|crashed|exploded|splashed|plunged|blew|failed|broke|carried|put|placed|climb|rise|soar|fly|lift\soff|take\soff|came\sdown|went\sup|went|was\sin\sthe\sair|was\saloft|stayed|peaked)\b"
 )
-_ASIDE = re.compile(r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)")  # "the Hwasong-14, an intercontinental missile, flew"
+_ASIDE = re.compile(  # "the Hwasong-14, an intercontinental missile, flew", "a Chollima-1 carrying a satellite blew up"
+    r"^,\s(?:an?|the|its)\s[^,;.]{3,60},(?=\s)|^(?:\srocket)?\s(?:carrying|with)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}satellite(?=\s)"
+)
 LIKENED = re.compile(r"\b(?:than|like|unlike|as|from|resembl\w*|not|never)\s(?:(?:the|an?|its)\s)?[“\"‘]?$", re.I)
 _NEAR_COMPARED = re.compile(
     r"\b(?:than|like|unlike|as|from|of|with|after|before|since|and|or|to)\s(?:(?:the|an?|its)\s)?(?:[a-z-]+\s)?[“\"‘]?$",
