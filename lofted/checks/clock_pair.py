@@ -30,7 +30,7 @@ A place names its clock.
     >>> review("The Chollima-1 lifted off at 6:27 a.m. local time (0627 GMT) on May 31, 2023.")
     clock_pair: conflicts. 6:27 a.m. local time is 21:27 by the clock of “0627 GMT”, and not 06:27.
 
-So does a day told with the hour: clocks so far apart can stand on two days.
+So does a day told with the hour.
 
     >>> review("It was launched at 5:40 a.m. KST on Monday (2040 GMT on Monday).")
     clock_pair: conflicts. 5:40 a.m. KST on Monday is 20:40 of the day before by the clock of “2040 GMT on
@@ -51,10 +51,7 @@ Two pairs of one report by one clock have one difference.
     clock_pair: conflicts. 09:02 is 3 hours behind “1202 GMT”, and 10:57 is 9 hours ahead of “0157 GMT”: by one clock,
     one of them is twelve hours off.
 
-Silent else where a clock is not named, and where two times follow each other
-for two things.
-
-    >>> review("The rocket lifted off at 7:10 a.m. (2210 GMT).")
+Silent else where a clock is not named, and where two times are of two things.
 
 Source: IANA time zone database.
 """
@@ -68,7 +65,7 @@ from itertools import pairwise
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
 from lofted.reference.clock import offset, zone_named
-from lofted.reference.pyongyang import HALF_HOUR
+from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
@@ -130,7 +127,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on an hour that the next clause tells by another clock: "That was 2210 GMT"."""
-    one, other = (placed(each, reading.article.text) for each in (first, second))
+    one = placed(first, reading.article.text)
+    other = second if there else placed(second, reading.article.text)  # the place ahead of it is its own
     if there and other.moment and not other.moment.zone:
         other = replace(other, value=replace(other.moment, zone=zone_named(f"{there} time")))
     if one.moment and not one.moment.zone:
@@ -236,8 +234,9 @@ def judged(first: Claim, second: Claim, published: date | None) -> Iterator[Find
 
 
 def differences(one: str, other: str, day: datetime | None, published: date | None) -> set[float]:
-    """How far the second clock can be ahead of the first, in s: on that day, else in any season."""
-    years = {AT_LEAST_NOW, published.year} if published else {AT_LEAST_NOW}
+    """How far the second clock can be ahead of the first, in s: on that day, else in any season or half hour."""
+    years = {AT_LEAST_NOW, (published or date(AT_LEAST_NOW, 1, 1)).year}
+    years |= {HALF_HOUR[0].year + 1} if PYONGYANG in (one, other) else set()
     days = [day] if day else [datetime(year, *season) for year in years for season in SEASONS]
     return {(offset(at, other) - offset(at, one)).total_seconds() % DAY for at in days}
 

@@ -87,7 +87,7 @@ def foreign_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     claim, when = told[0]
     found = [] if on_day(when, flights) else [one for one in flights if clocks(one, when)]
-    if len(found) == 1 and found[0].vehicle_class in LONG:
+    if len(found) == 1 and found[0].vehicle_class in LONG and not told_too(claim, found[0], reading):
         yield judged(claim, when, found[0], record)
 
 
@@ -99,6 +99,12 @@ def listed(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
         met = [one for one in flown if when and clocks(one, when)] if when and not on_day(when, flown) else []
         if when and len(met) == 1 and firm(claim):
             yield judged(claim, when, met[0], record)
+
+
+def told_too(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether the sentence tells the day of the launch by its site's clock as well."""
+    beside = (one.moment for one in reading.claims if one.sentence == claim.sentence)
+    return any(one and one.start and one.start.date() == flight.day for one in beside)
 
 
 def on_day(when: date, flights: Iterable[Flight]) -> bool:

@@ -45,13 +45,12 @@ from lofted.reference.flight_hours import (
     both_ends,
     hours,
     land,
-    named_in,
     outvoted,
     shown,
     told_minutes,
 )
 from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
-from lofted.told.hour_of_party import whose_own
+from lofted.told.hour_of_party import beside_hour, whose_own
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
@@ -83,7 +82,7 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
             about = bool(
                 _ABOUT.search(reading.article.text[max(0, claim.span.start - len("approximately ")) : claim.span.start])
             )
-            beside = named_in(reading.article.quote(claim.sentence), known, record)
+            beside = beside_hour(claim, known, flight, reading, record)
             behind = reading.article.text[claim.span.end : claim.sentence.end]
             about = about or whose_own(claim, known, flight, reading, record)
             alone = both_ends(claim, event)

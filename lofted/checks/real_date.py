@@ -41,8 +41,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, leaves_open
-from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
 from lofted.reference.counting import spelled
+from lofted.reference.days import tells_year
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 from lofted.told.hour_words import hours_amiss
@@ -92,7 +93,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 found = ", ".join(one.says for one in evidence)
                 reason = f"{yearless([claim])} Candidates from the catalogue, and no more than that: {found}."
                 yield leaves_open(claim, reason=reason, evidence=evidence)
-            else:
+            elif not year_beside(claim, reading):
                 without.append(claim)
     if without:
         yield leaves_open(*without, reason=yearless(without))
@@ -114,6 +115,12 @@ def same_month_told(claim: Claim, reading: Reading) -> bool:
     return any(
         one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
     )
+
+
+def year_beside(claim: Claim, reading: Reading) -> bool:
+    """Whether its sentence tells another day or month with its year, whose story it goes on with."""
+    beside = (one.moment for one in reading.claims if one.sentence == claim.sentence and one is not claim)
+    return any(one and one.start and one.precision in (*DAYS, *CLOCK, "month") and tells_year(one) for one in beside)
 
 
 def of_any_year(claim: Claim, reading: Reading) -> bool:

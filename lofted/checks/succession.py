@@ -49,9 +49,10 @@ def orders(_: Shelf) -> tuple[re.Pattern[str], dict[str, str]]:
         persons |= dict.fromkeys((one for one in (term.name, *term.aliases) if " " in one), term.name)
     name = "|".join(map(re.escape, sorted(persons, key=len, reverse=True)))
     gap = r"(?:,?\s[^.;,]{0,40}?,?)?"
-    verb = r"(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|took\sover\sfrom|taking\sover\sfrom|takes\sover\sfrom|"
+    verb = r"(?:succeed(?:s|ed|ing)|(?<!was\s)(?<!were\s)(?<!been\s)(?<!is\s)replac(?:es|ed|ing)|"
+    verb += r"took\sover\sfrom|taking\sover\sfrom|takes\sover\sfrom|"
     verb += r"(?:was\s)?(?:elected|named|appointed|chosen|picked|sworn\sin)\sto\s(?:succeed|replace))"
-    role = r"(?:the\s)?(?:[A-Z]?[\w.'’-]+\s){0,4}?"
+    role = r"(?:the\s)?(?:(?!by\s)[A-Z]?[\w.'’-]+\s){0,4}?"
     return re.compile(
         rf"(?P<next>{name}){gap}\s(?:who\s)?(?:has\s|had\s)?{verb}\s{role}(?P<last>{name})(?!\w)|"
         rf"(?P<last2>{name}){gap}\s(?:was|were|has\sbeen|is)\s(?:succeeded|replaced)\sby\s{role}(?P<next2>{name})(?!\w)|"

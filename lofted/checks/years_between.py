@@ -50,6 +50,8 @@ _GAP_BEHIND = re.compile(
     r"went by|lay|separate)\b|\s(?:between|apart|in between)\b",
     re.I,
 )
+_APART = re.compile(r"\s(?:apart|in\sbetween)\b")
+_SEVERAL = re.compile(r"\b(?:both|two|three|all|and)\b", re.I)
 _PAUSED = re.compile(  # "the pause since the last launch, on September 15, had lasted five months"
     r"\b(?:gap|pause|lull|wait|break|silence|hiatus)\s(?:since|between|from|after)\b[^.;]{0,70}\s(?:lasted|lasts|stretched)\s"
     r"(?:[a-z]+\s){0,2}$"
@@ -179,10 +181,19 @@ def same(one: Moment | None, other: Moment | None) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def inside_one(claim: Claim, dates: list[Claim], text: str) -> bool:
+    """Whether several things lie in the one date of its sentence: "both in 2016, … apart"."""
+    here = [one for one in dates if one.sentence == claim.sentence]
+    lead = text[claim.sentence.start : claim.span.start]
+    return len(here) == 1 and _APART.match(text, claim.span.end) is not None and bool(_SEVERAL.search(lead))
+
+
 def sets_between(claim: Claim, dates: list[Claim], text: str) -> bool:
     """Whether the words set the time between the two dates, and between nothing else."""
     before, behind = text[claim.sentence.start : claim.span.start][-BEFORE:], text[claim.span.end :][:AFTER]
     first, last = dates
+    if inside_one(claim, dates, text):
+        return False
     if _PAUSED.search(text[claim.sentence.start : claim.span.start]):
         return True
     if _GAP_BEFORE.search(before) or _GAP_BEHIND.match(behind):

@@ -17,6 +17,10 @@ _TIME = (  # the name of a clock
 _NAMED = re.compile(rf"\)?,?\s\(?(?:(?:by|in)\s(?:the\s)?)?(?P<name>{_TIME})\b(?!:?\s?\d)")
 _CITY = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 _IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
+_IN_THE_NEXT = re.compile(  # ", in Tokyo 5:17": the place of the hour that follows
+    r",\s(?:and\s)?in\s(?:the\s)?(?:[A-Z][\w.]+,?\s){1,3}(?:it\s(?:was|is)\s)?(?:about\s|at\s|already\s|still\s)?"
+    r"\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|\so['’]clock)"
+)
 _WAS = (
     r",?\s(?:where\s|when\s)?it\s(?:was|is)\s(?:still\s|already\s|then\s|by\sthen\s|now\s|just\s)?"
     r"(?:on\s|early\s|late\s|the\s|evening\sof\s|morning\sof\s|night\sof\s|afternoon\sof\s){0,3}$"
@@ -66,7 +70,8 @@ def in_zone(moment: Moment, span: Span, text: str, names: Names) -> Moment:
     """The moment by the clock of the country or capital that follows it, or of which it is told."""
     if moment.zone is not None:
         return moment
-    clock, place = _NAMED.match(text, span.end), _IN.match(text, span.end)
+    clock = _NAMED.match(text, span.end)
+    place = None if _IN_THE_NEXT.match(text, span.end) else _IN.match(text, span.end)
     if clock or place:
         zone = zone_named(clock["name"]) if clock else None
         at = clock.start("name") if clock else place.end() if place else 0

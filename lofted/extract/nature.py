@@ -46,7 +46,7 @@ _ENDED_WAR = re.compile(  # "formally ended the Korean War", as a peace treaty d
 )
 _NOT_SO = re.compile(
     r"\b(?:non|not|no|like|quasi|proposed|draft|future|into|toward|more|less|than|rather|based|never|without|"
-    r"instead|lacks?|would|could|"
+    r"instead|lacks?|would|could|if|though|"
     r"(?:often|sometimes|commonly|widely|frequently|loosely|popularly|occasionally|usually|mistakenly|wrongly)\s"
     r"(?:called|described|known|referred|regarded|seen|termed|labell?ed|dubbed|taken|mistaken|"
     r"presented|treated))\b",  # by others

@@ -53,7 +53,9 @@ _SET_OFF = re.compile(
 _OF_ANOTHER = re.compile(  # "some 420 tonnes, or 500 tons by his count" are two figures of two hands
     r"\s(?:by|on)\s(?:[\w.’'-]+\s){1,4}?(?:own\s)?(?:count|account|estimate|reckoning|telling|figures?|measurements?)\b"
 )
-_TWO_FIGURES = re.compile(r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart)\b")
+_TWO_FIGURES = re.compile(
+    r"[\s-](?:walk|run|race|hike|swim|ride|course|event|per|each|every|apart|(?:to\sthe|an?)\s(?:[\w.]+\s)?gallon)\b"
+)
 FINE = 4  # digits; ours: of two numbers in one unit that "or" joins, which may be two figures
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other

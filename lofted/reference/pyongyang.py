@@ -14,6 +14,7 @@ BY_CLOCK = re.compile(  # whose clock it is, in so many words: "by the clock the
     r"\b[Bb]y\s(?:the\s)?(?:clocks?|time)\s(?:\w+\s){0,4}?(?:in|of)\s(?:Pyongyang|North\sKorea)\b|"
     r"\b[Bb]y\s(?:Pyongyang|North\sKorea|the\sNorth)['’]s\s(?:own\s|then\s)*(?:clocks?|time)\b"
     r"|\bby\sthe\sclocks?\s(?:that\s)?(?:North\sKorea|Pyongyang|the\sNorth)\s(?:then\s)?(?:kept|used|had)\b"
+    r"|\bhalf(?:\s(?:an|the))?[\s-]hour\b[^.]{0,60}\b(?:clocks?|time\szones?)\b|\b(?:its|their)\sown\stime(?:\szone)?\b"
 )
 NEAR = 32  # characters behind an hour in which such a pair stands
 

@@ -134,6 +134,13 @@ _NUMBERED = re.compile(  # "Shenzhou-18", "Soyuz 11"; missiles are asked of by t
     r"[A-Z][a-z]{3,}(?:['’]e)?)[- ](?P<number>\d{1,3})\b"
     r"(?![,.]\d|[%\w-]|\s(?:km|miles|minutes|people|percent|per|missiles|years|days))"
 )
+_OF_THE_LAST = re.compile(  # in a sentence that tells of an earlier one of its name: "Chandrayaan-2 had failed"
+    r"\b(?:had|before|earlier|previous\w*|predecessors?|forerunners?|former|last|relie(?:ve|f)\w*|that\sof|those\sof|second\stry|older)\b"
+)
+_SET_BESIDE = re.compile(  # another of its name, with which it is compared: "the first since Luna-24"
+    r"\b(?:since|after|before|unlike|like|than|follow(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|predecessor|sister|twin)"
+    r",?\s(?:the\s)?(?:(?:flight|launch|mission|loss|failure|crew|landing)\sof\s)?(?:the\s)?$"
+)
 _VOICE_FIRST = re.compile(r"(?P<name>[^:]{2,60}):\s|(?P<says>.{2,60}?)\s(?:says?|confirms?|announces?)\s", re.I)
 _VOICE_LAST = re.compile(r"(?:[,:]\s|\s[–—-]\s)(?P<name>[^,]{2,60}?)(?:\ssays?)?$")
 _OUTLET = re.compile(r"\s[–—|-]\s(?P<name>[^–—|]{2,60})$")  # "… – ABC News": who prints it, and not who says it
@@ -189,8 +196,15 @@ def numbered(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[st
     """
     ours = list(_NUMBERED.finditer(title))
     told = [one for one in _NUMBERED.finditer(text) if ours and one["name"] == ours[0]["name"]]
+    told = [one for one in told if not set_beside(one, text)]
     if len(ours) == 1 and len({one["number"] for one in told}) == 1 and told[0]["number"] != ours[0]["number"]:
         yield ours[0], told[0]
+
+
+def set_beside(name: re.Match[str], text: str) -> bool:
+    """Whether a name with its number is told as that of an earlier one, with which another is compared."""
+    around = text[text.rfind(". ", 0, name.start()) + 1 : (text.find(". ", name.end()) + 1) or len(text)]
+    return bool(_SET_BESIDE.search(text, 0, name.start()) or _OF_THE_LAST.search(around))
 
 
 def of_land(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

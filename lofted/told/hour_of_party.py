@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from lofted.facts import CLOCK, Claim, Flight, Reading, Record
-from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, land, told_minutes
+from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, land, named_in, told_minutes
 from lofted.reference.sentence import said_by
+from lofted.reference.spokesmen import is_state_media
 
 
 def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> bool:
@@ -22,3 +23,11 @@ def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Read
     told = [one.moment for one in reading.claims if one.moment and one.moment.precision in CLOCK and one is not claim]
     hours_told = [told_minutes(one) for one in told if TIME.search(one.edtf)]
     return any(apart(one, other.on(zone)) <= SECOND for one in hours_told for other in others)
+
+
+def beside_hour(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> set[str]:
+    """Whom the sentence of an hour names: the parties in it, and the country that launched for its state media."""
+    named = set(named_in(reading.article.quote(claim.sentence), known, record))
+    says = [one.voice for one in said_by(claim.span, reading)] or [claim.voice]
+    own = any(one.entry is None and is_state_media(one, flight.country) for one in says)
+    return named | {flight.country} if own else named

@@ -51,6 +51,8 @@ _SPOKEN = re.compile(
 _TOOK_PLACE = re.compile(
     r"\b(?:launch|test|firing|flight|it)\s(?:was|came|took\splace|happened|occurred)\s(?!\w+(?:ed|wn)\b)"
 )
+_PERSON_DID = re.compile(r";\s(?:he|she|they|who)\s[^;]*$")  # a clause of a person's own: "; he had taken over on"
+_FIRED = re.compile(r"\b(?:(?:test-)?fire[sd]|launche[sd]|tested|flew|flown)\b")
 _BOTH_BY = re.compile(  # "on Feb. 26 and March 4 Eastern time": the clock is that of both days
     r"(?:,?\s(?:19|20)\d\d)?,?\s(?:and|or|&)\s(?:on\s)?(?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)(?:,?\s(?:19|20)\d\d)?"
     r",?\s\(?(?:(?:both|each)\s)?(?:by\s)?(?:[A-Z][\w.]{1,15}\s){0,3}(?:time|UTC|GMT|KST|JST|E[SD]?T)\b"
@@ -75,6 +77,9 @@ def launched_then(text: str, sentence: Span, day: Span, name: Span) -> bool:
     if _REACTED.search(before):
         return False
     between = text[name.end : day.start]
+    own = _PERSON_DID.search(between)
+    if own and not _FIRED.search(own[0]):
+        return False
     return tied(before, _LAUNCH_WORDS) if first else bool(_DONE.search(between)) or not _REACTED.search(between)
 
 

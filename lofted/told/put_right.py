@@ -34,6 +34,25 @@ _TOLD = re.compile(rf"(?P<head>{_EARLIER}[^.\n;]{{0,80}}?\b{_GAVE}\b|{_AMISS}|{_
 _NOT_THAT = re.compile(  # "it flew 500 km, not 310 miles": the part that is put right
     r"\b(?:corrected|correction|corrects|correcting)\b[^\n]{0,200}?,\s(?P<head>(?:and\s)?not)\s", re.I
 )
+_PRINT = (
+    r"(?:articles?|reports?|stor(?:y|ies)|captions?|headlines?|tables?|maps?|lists?|listings?|logs?|files?|cop(?:y|ies)|data\s?bases?|"
+    r"catalogues?|papers?|sites?|pages?|entr(?:y|ies)|fields?|rows?|agenc(?:y|ies)|wires?|versions?)"
+)
+_IS_WRONG = (
+    r"(?:\bthe\swrong\s(?:half|day|date|hour|clock|unit|year|month|figure|number|way|side)\b|"
+    r"\b(?:should|must|ought\sto)\s(?:have\s)?(?:read|be|been|say|said)\s(?=(?:[a-z]+\s){0,2}(?:\d|[A-Z][a-z]+day\b))|"
+    r"\b(?:hours?|days?|years?|times|percent)\stoo\s(?:late|early|high|low|large|small|many|few|much|long|short)\b|"
+    r"\b(?:is|was|are|were)\s(?:\w+ly\s)?(?:wrong|mistaken|in\serror|a\s(?:slip|typo|misprint|mistake)|an\serror)\b(?!\sto\b))"
+)
+_JUDGED = re.compile(  # "One copy has 12:40 UTC, which is wrong": up to the verdict that the words give themselves
+    rf"\b(?:an?|one|another|some|our|the|old|early|public)\s(?:[\w-]+\s){{0,2}}{_PRINT}\b(?=[^.\n;]{{0,60}}\d)"
+    rf"(?P<amiss>[^.\n;]{{0,140}}?(?:[.;]\s(?:That|This|It|which|that|it)\s[^.\n;]{{0,40}}?)?){_IS_WRONG}",
+    re.I,
+)
+_QUOTED = re.compile(  # "'A tonne (1,100 lb)' is what one paper printed"
+    rf"(?P<amiss>[\"'“‘][^\"'”’\n]{{1,60}}[\"'”’],?\s)(?:is|was)\swhat\s(?:[\w-]+\s){{1,3}}?{_PRINT}\s"
+    r"(?:once\s)?(?:printed|wrote|had|gave|made\sof\sit|carried)\b"
+)
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\n|,\s(?:but|not|when|instead|rather|in\sfact)\b|\s[–—-]\s")
 
 _COMMA = re.compile(r"[,.!?;](?=\s|$)|\n")
@@ -45,12 +64,17 @@ def put_right(text: str) -> Iterator[Span]:
     >>> words = "An earlier version said 15 miles was 10 km. It is 24 km."
     >>> [words[one.start : one.end] for one in put_right(words)]
     ['An earlier version said 15 miles was 10 km']
+    >>> words = "One copy has 12:40 UTC for it. That is twelve hours too late."
+    >>> [words[one.start : one.end] for one in put_right(words)]
+    [' has 12:40 UTC for it. That is twelve ']
     """
     for pattern in (_TOLD, _NOT_THAT):
         for match in pattern.finditer(text):
             inserted = text[: match.start("head")].endswith(", ") and pattern is _TOLD
             stop = (_COMMA if inserted else _ENDS).search(text, match.end("head"))
             yield Span(match.start("head"), stop.start() if stop else len(text))
+    for pattern in (_JUDGED, _QUOTED):
+        yield from (Span(*match.span("amiss")) for match in pattern.finditer(text))
 
 
 def but_slips_told(found: Iterable[Finding], text: str) -> Iterator[Finding]:

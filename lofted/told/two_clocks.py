@@ -13,14 +13,30 @@ _IN_ASIA = re.compile(  # behind a day: by whose clock it is that
     r",?\s(?:(?:in\sthe\s)?(?:early\s)?(?:morning|afternoon|evening)\s)?(?:(?:local|Korean?|Seoul|Pyongyang|Japan|Tokyo)\stime\b|"
     r"(?:in\s(?:(?:North|South|both)\s)?(?:Koreas?|Seoul|Pyongyang|Tokyo|Japan|Asia)|there|on\sthe\s(?:Korean\s)?[Pp]eninsula)\b)"
 )
+_CLOCK_OF = re.compile(  # "the site shows American dates"
+    r"\b(?:American|US|U\.S\.|Washington(?:['’]s)?|Western|foreign|UTC|GMT|Eastern)\s(?:dates?|days?|calendars?|clocks?)\b"
+)
+_ABROAD = re.compile(  # before a day: "in the United States the news broke on Tuesday evening"
+    r"\b[Ii]n\s(?:the\s(?:United\sStates|US|U\.S\.|West)|America|Washington|New\sYork|California|Hawaii|London|Paris|Berlin|Europe),?"
+    r"\s(?:[\w’'-]+\s){0,6}$"
+)
 
 
 def told_by_two(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether the day of a launch is told by its site's clock beside another: so says the sentence, or another day."""
     text = reading.article.text
     days = ((one, one.moment.start) for one in reading.claims if one is not claim and one.moment)
-    return already(text, claim.sentence) or any(
-        start and start.date() == flight.day and _IN_ASIA.match(text, one.span.end) for one, start in days
+    abroad = _ABROAD.search(text, claim.sentence.start, claim.span.start)
+    named = _CLOCK_OF.search(text, claim.sentence.start, claim.sentence.end) is not None
+    return (
+        named
+        or already(text, claim.sentence)
+        or any(
+            start
+            and start.date() == flight.day
+            and (_IN_ASIA.match(text, one.span.end) or (abroad and one.sentence == claim.sentence))
+            for one, start in days
+        )
     )
 
 
