@@ -35,7 +35,7 @@ Source: the calendar; for votes, meetings, tests and launches the catalogue.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from lofted.checking import Answer, depends, weigh
@@ -50,6 +50,7 @@ from lofted.told.lulls import PERIOD, period
 from lofted.told.story import goes_on, story_day
 
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
+LONGEST_MONTH = 31  # days
 NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near
 FREE_EVE = 3  # days; ours: further ahead nobody speaks of an eve
 TIMES = 3  # times the told length up to which a thing of several is meant
@@ -253,17 +254,29 @@ def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Rec
     return one if tied(between, _CAME_WORDS) and not _INVERTED.search(between) else None
 
 
+def each_day(thing: Thing) -> list[date]:
+    """Every day that a thing can have been on: of a month any, of what lasted longer its ends."""
+    first, last = thing.days
+    if (last - first).days >= LONGEST_MONTH:
+        return [first, last]
+    return [date.fromordinal(one) for one in range(first.toordinal(), last.toordinal() + 1)]
+
+
 def judged(
     told: Quantity, later: Sequence[Thing], earlier: Sequence[Thing], span: Span, *, after: bool
 ) -> Iterator[Finding]:
     """The verdict on a time: the best that any two days allow, or that of the nearest where they surely are meant."""
     first, second = (earlier, later) if after else (later, earlier)
     pairs = [
-        (one, x, other, y) for one, other in product(first, second) for x, y in product(set(one.days), set(other.days))
+        (one, x, other, y) for one, other in product(first, second) for x, y in product(each_day(one), each_day(other))
     ]
+
+    def off(apart: timedelta) -> float:
+        return abs(abs(apart.days) * DAY - told.bare.low - told.bare.width / 2)
+
     order = (Verdict.HOLDS, Verdict.DEPENDS, Verdict.CONFLICTS)
     one, x, other, y = min(
-        pairs, key=lambda pair: (order.index(compare(told, days_apart(pair[1], pair[3]))), abs(pair[3] - pair[1]))
+        pairs, key=lambda pair: (order.index(compare(told, days_apart(pair[1], pair[3]))), off(pair[3] - pair[1]))
     )
     apart = (y - x).days
     if one.name == other.name and x == y:

@@ -58,6 +58,9 @@ _OF_ELSE = re.compile(  # "before a summit (the first in twelve years)"
     r"(?:\s(?:of|between|with|in|at|by)\s[^,.;()]{1,40})?(?:\s(?:was|is|marks|marked))?,?\s\(?$",
     re.I,
 )
+_NTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:[\w-]+\s){1,4}?(?:launch|test|missile|flight)\b"
+)
 _WATCHED = re.compile(  # "with Kim looking on, the first time since March": who was there, and no launch, is counted
     r"\b(?:look(?:ed|s|ing)\son|watch\w*|attend\w*|present|presence|observ(?:ed|ing)|overs(?:aw|ee\w*)|supervis\w*|guid(?:ed|ing|ance)|"
     r"in\sperson|on\shand|alerts?|alarms?|sirens?|warnings?|evacuat\w*|J-Alert|shelter\w*|sanctions?|protests?|appear(?:ed|ance)s?)\b"
@@ -107,7 +110,9 @@ def named(one: Lull, reading: Reading, record: Record) -> bool:
         if claim.aspect == "vehicle"
     )
     narrow = plain_words(what) - names(record) - MANY
-    kinds = [kind for kind, _ in kinds_in(what) if kind.id != "ballistic"]
+    begun = reading.article.text[one.sentence.start : one.span.start]
+    counted = _NTH.search(begun) if not what.strip() else None  # "its fourth ICBM launch of the year and the first"
+    kinds = [kind for kind, _ in kinds_in(counted[0] if counted else what) if kind.id != "ballistic"]
     told = [kind for kind, _ in kinds_in(around) if kind.id in ("over-japan", "pacific", "nuclear", "orbit", "SLV")]
     return bool(vehicles or narrow or kinds or told or one.negative)
 

@@ -188,6 +188,7 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
         mine is None
         or not _LAUNCH.search(reading.article.title, titled[0].span.end)
         or mentions(reading.article.text, mine)
+        or has_a_thing_of(mine, reading, record)
     ):
         return
     near = [one for one in lead(reading) if one.aspect == "launcher" and firm(one)]
@@ -198,6 +199,12 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
         reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."
         spans = [says[1]] if says else []
         yield conflicts(*told.values(), reason=reason, spans=spans, would_hold_if=f"with {other.name}")
+
+
+def has_a_thing_of(land: Entry, reading: Reading, record: Record) -> bool:
+    """Whether the text names a missile or a site of a country, which names the country: "rose from Vandenberg"."""
+    entries = (record.entry(entry_of(one)) for one in reading.claims if one.aspect in ("vehicle", "fired_from"))
+    return any(entry is not None and entry.columns.get("country") == land.id for entry in entries)
 
 
 def says_it_launched(reading: Reading, record: Record) -> tuple[Entry, Span] | None:

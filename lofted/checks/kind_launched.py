@@ -41,6 +41,10 @@ _NOT_IT = re.compile(
     r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if)\b",
     re.I,
 )
+_EARLIER = re.compile(  # another launch, from which the time is told: "the first in weeks, since a short-range one"
+    r"\b(?:since|after|before|following|unlike|besides)\s(?:(?:an?|the|its|one|two|several|that|those)\s)?(?:[\w-]+\s)?$",
+    re.I,
+)
 _OBJECT = re.compile(
     r"\b(?:launched|fired|test-?fired|launches|fires|test-?fires|tested|tests|shot|lobbed)\s(?:[\w“\"‘’'-]+\s){0,4}$|"
     r"\b(?:struck|hits?|strikes|attack(?:ed|s)|targeted)\b[^.;:]{0,60}?\s(?:with|by|using)\s(?:[\w-]+\s){0,3}$",
@@ -107,6 +111,8 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     after = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
     if _IT_WAS.fullmatch(text[claim.sentence.start : claim.span.start]) and follows(claim, event, text):
         return not claim.denied
+    if _EARLIER.search(before):
+        return False
     found = _OBJECT.search(before) or _IS.search(before) or _STRUCK.search(before)
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)

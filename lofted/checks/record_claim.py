@@ -149,7 +149,9 @@ def ranked(claim: Claim, event: Event) -> str:
     """What a rank is a rank in: what the figure inside it measures, or what its words say."""
     inside = [one.aspect for one in event.about(*ASPECTS) if claim.span.covers(one.span)]
     in_words = ranked_in(claim.value.written)
-    units = {one.quantity.unit for one in event.about("range", "figure", "flight_time", "duration") if one.quantity}
+    figures = [one for one in event.about("range", "figure", "flight_time", "duration") if one.quantity]
+    own = [one for one in figures if one.sentence == claim.sentence] or figures
+    units = {one.quantity.unit for one in own if one.quantity}
     if in_words == "flight_time" and units == {"m"} and _FLIGHT.search(claim.value.written):
         return "range"  # "with 933 km, the longest flight"
     if not in_words and not inside and _BARE.search(claim.value.written):

@@ -34,7 +34,8 @@ def leads(told: Told, text: str, sentence: Span) -> bool:
     """Whether a full day stands at the head of a sentence, parted from the rest of it."""
     span, moment = told
     full = moment.start is not None and moment.precision in DAYS
-    return full and span.start - sentence.start <= HEAD and bool(_LEADS.match(text, span.end))
+    led = _LEADS.match(text, span.end) if full else None
+    return led is not None and (span.start - sentence.start <= HEAD or led[0].startswith(":"))
 
 
 def on_day(day: Moment, hour: Moment) -> Moment:

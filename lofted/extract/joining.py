@@ -108,12 +108,14 @@ def of_one_year(line: list[Piece], words: str) -> list[Piece]:
 
 def of_year_before(line: list[Piece], words: str) -> list[Piece]:
     """The times, with the year told right before a list of days given to them: "in 2016, on January 6 and 9"."""
+    given = False  # whether the one before has its year from the same list
     for index in range(1, len(line)):
         (_, cut, one), (begins, end, other) = line[index - 1], line[index]
         led = one.precision == "year" and _OF_YEAR.fullmatch(words[cut:begins]) and _LIST_ENDS.match(words, end)
-        goes_on = one.yearless and one.start and _LISTED.fullmatch(words[cut:begins]) and index > 1
+        goes_on = one.yearless and one.start and _LISTED.fullmatch(words[cut:begins]) and given
         whole = other.yearless and not other.clock and not one.clock and other.precision in {"day", "month"}
-        if whole and one.start and (led or (goes_on and line[index - 2][2].precision == "year")):
+        given = bool(whole and one.start and (led or goes_on))
+        if given and one.start:
             line[index] = (begins, end, in_year(other, one.start.replace(month=12, day=31), finer=True))
     return line
 

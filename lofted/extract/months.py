@@ -23,7 +23,8 @@ _SEASON = re.compile(
 )
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|until|till|by|last|next|this|from|to|through|during|before|after|between|of|late|early|mid|on|"
-    r"past|for|and|or|each|every|than|the|its|their|his|that|around)|['’]s|-|\()[\s\u00a0-]{1,3}\Z",
+    r"past|for|and|or|each|every|than|the|its|their|his|that|around)|['’]s|-|\(|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november),)[\s\u00a0-]{1,3}\Z",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|its|their|his|that)|['’]s)[\s\u00a0]{1,3}\Z", re.IGNORECASE)

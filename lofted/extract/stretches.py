@@ -24,6 +24,10 @@ _OF_DEED = re.compile(  # the year of what a day is told of: "The last launch of
 _A_LINE = 120  # characters before a day in which its deed has its year; some twenty words
 DAY = timedelta(days=1)
 
+_HEADED_BY = re.compile(  # "The tests of 2023: 18 February, a Hwasong-15; 16 March, a Hwasong-17"
+    r"[^\d.:;\"”]{1,60}\b(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)[^\d.:;\"”]{0,40}:\s"
+)
+_THAT_YEAR = re.compile(r"[\W_]{0,3}(?:in[\s\u00a0])?that(?:[\s\u00a0]same)?[\s\u00a0]year\b", re.IGNORECASE)
 _LED = 300  # characters; some fifty words, the longest sentence that keeps to its beginning
 _SPOKEN = re.compile(r"[\"”]|\b(?:said|says|told|announced|reported|according|wrote|recalled)\b")
 
@@ -91,7 +95,10 @@ class Sentence:
 
     def year_before(self, place: int) -> int | None:
         """The year that it begins with and is about, unless somebody has been said to speak since."""
-        match = _LED_BY.match(self.words)
+        last = self.anchor
+        if last and last.written and last.age <= 1 and _THAT_YEAR.match(self.words):  # 1: of the sentence before
+            return last.day.year
+        match = _LED_BY.match(self.words) or _HEADED_BY.match(self.words, 0, place)
         if match is None or place > _LED or _SPOKEN.search(self.words, match.end(), max(place, match.end())):
             return None
         return int(match["year"])

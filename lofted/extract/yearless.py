@@ -24,6 +24,8 @@ _MEASURED = (
 _LAST_DID = re.compile(  # "They last met in September", "the last flight was in May": however far back
     r"\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
 )
+_THAT = re.compile(r"\bthat[\s\u00a0]\Z")
+TURN = 9  # months; ours: a month so far from another lies nearer in the year beside
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
@@ -92,11 +94,22 @@ def of_weekday(
 def monthly(sentence: Sentence, month: int, *, at: tuple[int, int]) -> Stretch:
     """A month without a year: that of the year which leads its sentence, or the nearest that the tense allows."""
     unknown = Stretch("DATE", edtf := f"XXXX-{month:02}", "month", edtf, yearless=True)
+    that = of_that(sentence, month, at[0])
+    if that:
+        return replace(one_month(that, month, relative=True), yearless=True)
     chosen, sure = year_chosen(sentence, partial(of_years, month, 1), at=at, whole_month=True)
     if chosen is None:
         return unknown
     known = one_month(chosen.year, chosen.month, relative=True)
     return replace(known, yearless=True) if sure else replace(unknown, value=known.value)
+
+
+def of_that(sentence: Sentence, month: int, place: int) -> int | None:
+    """The year of "that July": of the day told last in full; at the turn of a year it may be either."""
+    anchor = sentence.anchor
+    if anchor is None or not (anchor.sure and anchor.written) or not _THAT.search(sentence.words, 0, place):
+        return None
+    return anchor.day.year if abs(month - anchor.day.month) < TURN else None
 
 
 def year_chosen(

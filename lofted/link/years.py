@@ -25,7 +25,8 @@ def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -
         moment = claim.moment
         if anchor and article.published is None and moment and of_some_year(moment):
             later = follows(claim, claims, article, anchor)
-            claim = replace(claim, value=in_year(moment, anchor, ahead=ahead(claim, article), later=later))
+            here = anchor if later else last_told(claim, claims, anchor)
+            claim = replace(claim, value=in_year(moment, here, ahead=ahead(claim, article), later=later))
         dated[claim.id] = claim
     return dated
 
@@ -47,6 +48,13 @@ def follows(claim: Claim, claims: Iterable[Claim], article: Article, anchor: dat
     beside = (one.moment for one in claims if one.sentence == claim.sentence and one.span < claim.span)
     told = any(one and one.start and one.start.date() == anchor for one in beside)
     return told and len(_ORDER.findall(lead)) == 1 and bool(_AFTER.search(lead))
+
+
+def last_told(claim: Claim, claims: Iterable[Claim], anchor: date) -> date:
+    """The latest day of the anchor's year that is told before: a chronicle of a year has come so far by then."""
+    before = (one.moment for one in claims if one.span < claim.span)
+    days = [one.start.date() for one in before if one and one.start and one.precision == "day"]
+    return max([anchor, *(day for day in days if day.year == anchor.year)])
 
 
 def in_year(moment: Moment, anchor: date, *, ahead: bool | None, later: bool = False) -> Moment:
