@@ -58,9 +58,7 @@ def of_another_noun(date: Claim, vehicles: Sequence[Claim], text: str) -> bool:
         if one.span.end <= date.span.start
     )
     behind = any(
-        _THE_SAME.fullmatch(text, date.span.end, one.span.start)
-        for one in vehicles
-        if date.span.end <= one.span.start
+        _THE_SAME.fullmatch(text, date.span.end, one.span.start) for one in vehicles if date.span.end <= one.span.start
     )
     return not (ahead or behind)
 
