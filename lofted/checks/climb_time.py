@@ -87,6 +87,8 @@ def climb_time(reading: Reading, record: Record) -> Iterator[Finding]:
                 how = _IN.fullmatch(text, high.span.end, long.span.start)
                 if how and not _WHOLE.match(text, long.span.end):
                     sure = how["how"] in ("after", "at") or bool(_TOP.search(ahead))
+                    if not sure and ranged(high, reading):
+                        continue  # "flew 933 km and rose 2,802 km in 39 minutes" gives the whole flight's time
                     yield from judged(high, long, sure=sure)
 
 
@@ -103,6 +105,12 @@ def all_the_way(reading: Reading, record: Record) -> Iterator[Finding]:
             fact = f"{long.told} is the whole flight time of {day(flight.day)}, of which the way up is half"
             right, evidence = "as the time of the whole flight", [whole[0].evidence]
             yield conflicts(long, reason=f"{fact}: {said}.", evidence=evidence, would_hold_if=right)
+
+
+def ranged(high: Claim, reading: Reading) -> bool:
+    """Whether the words before a height tell in the same sentence how far the whole flight went."""
+    here = (one for one in reading.claims if one.sentence == high.sentence and one.span.end <= high.span.start)
+    return any(one.aspect == "range" for one in here)
 
 
 def seconds(claim: Claim) -> bool:

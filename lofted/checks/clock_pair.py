@@ -69,7 +69,7 @@ from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, beside_it, either_of, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -109,7 +109,7 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
         if first.sentence == second.sentence and _BETWEEN.fullmatch(between):
             for one, other in in_rows(first, second, clocks, reading.article.text):
                 named = other.moment and other.moment.zone and one.moment and not one.moment.zone
-                yield from judged(at_site(one, reading, record) if named else one, other, reading.article.published)
+                yield from judged(at_site(one, reading, record) if named else one, other, reading)
                 bare += [(one, other)] if named else []
         elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
             one, other = (placed(each, reading.article.text) for each in (first, second))
@@ -117,11 +117,11 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
                 one if one.moment and (one.moment.zone or first.moment != one.moment) else at_site(one, reading, record)
             )
             if all(each.moment and each.moment.zone for each in (one, other)):
-                yield from judged(one, other, reading.article.published)
+                yield from judged(one, other, reading)
         elif (there := _THERE.fullmatch(between)) or _THAT_WAS.fullmatch(between):
             yield from told_elsewhere(first, second, there["there"] if there else "", reading, record)
         elif first.sentence == second.sentence and between == " and " and two_names(first.moment, second.moment):
-            yield from judged(first, second, reading.article.published)
+            yield from judged(first, second, reading)
     yield from half_a_day_off(bare)
 
 
@@ -134,7 +134,7 @@ def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, re
     if one.moment and not one.moment.zone:
         one = at_site(one, reading, record)
     if all(each.moment and each.moment.zone for each in (one, other)):
-        yield from judged(one, other, reading.article.published)
+        yield from judged(one, other, reading)
 
 
 def half_a_day_off(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Finding]:
@@ -219,7 +219,7 @@ def seconds(moment: Moment) -> tuple[float, ...]:
     return (int(told[1]) * HOUR + int(told[2] or 0) * MINUTE,) if told else ()
 
 
-def judged(first: Claim, second: Claim, published: date | None) -> Iterator[Finding]:
+def judged(first: Claim, second: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict on one pair."""
     one, other = first.moment, second.moment
     assert one and other, "given by clock_pair"
@@ -230,14 +230,14 @@ def judged(first: Claim, second: Claim, published: date | None) -> Iterator[Find
         yield from unnamed(first, second, apart)
     elif one.zone != other.zone:
         on = next((moment.start for moment in (one, other) if moment.start), None)
-        yield named(first, second, apart, differences(one.zone, other.zone, on, published))
+        yield named(first, second, apart, differences(one.zone, other.zone, on, reading))
 
 
-def differences(one: str, other: str, day: datetime | None, published: date | None) -> set[float]:
-    """How far the second clock can be ahead of the first, in s: on that day, else in any season or half hour."""
-    years = {AT_LEAST_NOW, (published or date(AT_LEAST_NOW, 1, 1)).year}
+def differences(one: str, other: str, day: datetime | None, reading: Reading) -> set[float]:
+    """How far the second clock can be ahead of the first, in s: on that day, else in any season or on a day told."""
+    years = {AT_LEAST_NOW, *([reading.article.published.year] if reading.article.published else [])}
     years |= {HALF_HOUR[0].year + 1} if PYONGYANG in (one, other) else set()
-    days = [day] if day else [datetime(year, *season) for year in years for season in SEASONS]
+    days = [day] if day else [*days_told(reading), *(datetime(year, *season) for year in years for season in SEASONS)]
     return {(offset(at, other) - offset(at, one)).total_seconds() % DAY for at in days}
 
 

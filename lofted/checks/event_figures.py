@@ -82,7 +82,7 @@ from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders
 from lofted.told.loose_time import loosely_timed
-from lofted.told.named_near import goes_on_from, led_on, named_beside
+from lofted.told.named_near import by_its_count, goes_on_from, led_on, named_beside
 from lofted.told.parted import differing, floors_alone, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
 
@@ -130,7 +130,8 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
         if near and not own and dated(one.event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
-        if not unfloored and any(goes_on_from(mark, claim, reading, record) for mark in with_it):
+        by_party = (whose(mark, claim, reading, record) for mark in with_it for whose in (goes_on_from, by_its_count))
+        if not unfloored and any(by_party):
             rivals = []  # "…, Japan's defence ministry said. It stayed in the air for 71 minutes"
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]
@@ -149,9 +150,12 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         return None
     if slip and (near or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):
         return no_account(claim, told, *slip)
+    could = _COULD.search(reading.article.text, claim.sentence.start, claim.span.start) is not None
+    if could and claim.aspect == "range" and beyond(claim.quantity, told):
+        return None  # "might have gone more than 6,000 km on another path" tells what it can do
     if near and dated(one.event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
-    if not closed and _COULD.search(reading.article.text, claim.sentence.start, claim.span.start):
+    if not closed and could:
         return None  # "on a flatter one it should reach more than 6,000 km"
     if not closed:
         tenth = near and dated(one.event, flight) and tenth_of(claim.quantity, told)

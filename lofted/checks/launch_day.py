@@ -58,7 +58,7 @@ from lofted.reference.type_launches import (
 )
 from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
-from lofted.told.own_clause import entry_of, relative, told_apart
+from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
 
 LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
 MOST = 4  # launches that a reason lists; of more it gives the nearest
@@ -90,7 +90,7 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(vehicle, date, words, record)
         its = relative(vehicles, days[0], reading) if days else []
         of_event = sentence in matched and not (its and days[0].id not in launched)  # beside "Thursday's missile"
-        unclear = len({one.told for one in days}) != 1 or of_event
+        unclear = len({one.told for one in days}) != 1 or of_event or of_another_noun(days[0], vehicles, text)
         if its:  # what is told beside its own clause may be a plan, or another missile's
             words = text[its[0].span.start : days[0].span.end]
         if direct or unclear or not flew(words) or told_of_else(words):

@@ -49,7 +49,7 @@ from lofted.reference.history import complete, launch_evidence
 from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
 from lofted.reference.saying import KILOMETRE, ORDINALS, day, number
 from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
-from lofted.told.launch_of import flight_of
+from lofted.told.launch_of import flight_of, next_one
 
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
@@ -110,7 +110,7 @@ def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     if claim.aspect == "fired_from" and isinstance(claim.value, Named):
         flight = flight_of(claim, reading, record)
         there = record.entry(claim.value.entry)
-        if there is None:
+        if there is None or (flight is None and next_one(claim, reading)):
             return None
         return fired_from(claim, flight, there, record) if flight else of_any(claim, there, reading, record)
     return crewless(claim, reading, record) if claim.aspect == "crewed_from" else None

@@ -46,6 +46,7 @@ from lofted.reference.counting import spelled
 from lofted.reference.days import tells_year
 from lofted.reference.saying import day
 from lofted.reference.wording import sentences
+from lofted.told.datelines import in_dateline
 from lofted.told.hour_words import hours_amiss
 
 _CLOCKS = re.compile(r"\b(?:hours?|clocks?)\b")
@@ -86,8 +87,12 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
             if moment.precision == "season" and of_any_year(claim, reading):
                 continue
-            if moment.precision == "month" and (same_month_told(claim, reading) or of_the_year(claim, reading)):
+            if moment.precision == "month" and same_month_told(claim, reading):
                 continue
+            if moment.precision in ("month", "day") and of_the_year(claim, reading):
+                continue
+            if in_dateline(claim, reading.article.text):
+                continue  # an agency's line is of the year of its report
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
                 found = ", ".join(one.says for one in evidence)

@@ -65,6 +65,7 @@ from lofted.reference.days import YEAR_TOLD
 from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
+from lofted.told.datelines import in_dateline
 from lofted.told.launch import launched_then, reaction_day, shares_clock
 from lofted.told.listed_days import LIST, LISTED
 from lofted.told.two_clocks import told_by_two
@@ -127,7 +128,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             continue
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
-        if reaction_day(claim, reading) or (not moment.zone and shares_clock(claim, reading)):
+        apart = in_dateline(claim, reading.article.text) or reaction_day(claim, reading)
+        if apart or (not moment.zone and shares_clock(claim, reading)):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
             continue  # an hour alone has its day from elsewhere, as from "(6:10 p.m. on Wednesday in Washington)"
@@ -235,8 +237,7 @@ def by_days(claim: Claim, event: Event, flight: Flight) -> bool:
 def launched_on(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether a day of a month is told right behind the launch, in a fresh report of the one vehicle on record."""
     text, published = reading.article.text, reading.article.published
-    named = (one.value for one in reading.claims if one.aspect == "vehicle")
-    told = {one.entry for one in named if isinstance(one, Named)}
+    told = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
     fresh = published is not None and timedelta(0) <= published - flight.day <= FRESH
     numbered = any(sign.isdigit() for sign in claim.told)
     return fresh and numbered and told == {flight.vehicle} and bool(_FIRED_ON.search(text[: claim.span.start]))

@@ -31,7 +31,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from lofted.checking import conflicts, depends, firm
-from lofted.facts import CLOCK, DAYS, Claim, Finding, Flight, Reading, Record
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Flight, Named, Reading, Record
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
 from lofted.reference.history import launch_evidence
@@ -39,6 +39,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 
 SITE = "the launch site"
+BESIDE = len(", the ")  # characters between a day and the country that launched on it
 _NAMED = re.compile(  # "by Washington's calendar", "in Korea it was already the 5th"
     r"\b(?:[Bb]y|[Oo]n|[Ii]n)\s(?:the\s)?[A-Z][\w.]*(?:['’]s|n)?\s(?:calendar|clocks?|reckoning|dates?|time)\b|\b(?:UTC|GMT|local\s(?:time|date))\b"
 )
@@ -65,7 +66,8 @@ def two_clocks(reading: Reading, record: Record) -> Iterator[Finding]:
     entries = {one.id: event.entry for event in reading.events for one in event.claims}
     for _, claims in by_sentence(reading.claims):
         told = [one for one in claims if one.aspect == "launch_date" and firm(one)]
-        known = [found for one in told if (found := dated(one, entries.get(one.id), record))] if len(told) > 1 else []
+        every = [dated(one, entries.get(one.id), record, by(one, claims)) for one in told] if len(told) > 1 else []
+        known = [one for one in every if one]
         apart = next((pair for pair in combinations(known, 2) if at_odds(*pair)), None)
         if apart and not _NAMED.search(reading.article.quote(apart[0].claim.sentence)):
             yield finding(*apart, reading)
@@ -76,7 +78,14 @@ def at_odds(one: Dated, other: Dated) -> bool:
     return one.flight.country == other.flight.country and not set(one.clocks) & set(other.clocks)
 
 
-def dated(claim: Claim, entry: str | None, record: Record) -> Dated | None:
+def by(day: Claim, claims: Sequence[Claim]) -> str:
+    """The country that is told right beside a day as the one that launched: "On Wednesday China sent"; or nothing."""
+    launchers = (one for one in claims if one.aspect == "launcher" and isinstance(one.value, Named))
+    ahead = (one for one in launchers if 0 < one.span.start - day.span.end <= BESIDE)
+    return next((one.value.entry or "" for one in ahead if isinstance(one.value, Named)), "")
+
+
+def dated(claim: Claim, entry: str | None, record: Record, launcher: str) -> Dated | None:
     """The clocks by which a full day is that of the launch told, or of the one that alone can be meant."""
     moment = claim.moment
     if moment is None or moment.start is None or moment.zone or moment.precision not in DAYS:
@@ -86,7 +95,7 @@ def dated(claim: Claim, entry: str | None, record: Record) -> Dated | None:
         flights = list(record.flights())
         far = [one for one in flights if one.vehicle_class in LONG and right_by(one, when)]
         others = [one for one in flights if one.day == when and one not in far]
-        flight = far[0] if len(far) == 1 and not others else None
+        flight = far[0] if len(far) == 1 and not others and launcher in ("", far[0].country) else None
     elif flight.day != when and any(one.day == when and one.country == flight.country for one in record.flights()):
         return None  # another that flew on that day may be meant
     clocks = right_by(flight, when) if flight else ()

@@ -63,6 +63,7 @@ UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name;
 MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad
 
 
+_IF_RIGHT = re.compile(r"\b[Ii]f\s(?:[\w’'.-]+\s){1,5}(?:is|are|was|were)\s(?:right|correct|to\sbe\sbelieved)\b")
 _PRESUMED = re.compile(r"\bNorth Korea was silent\b|\bpresumed a\b")  # in the note of a flight that was not claimed
 _TAKEN = re.compile(
     r"\b(?:believ\w*|presum\w*|suspect\w*|assess\w*|judg\w*|thinks?|thought|likely|appear\w*|consider\w*|identif\w*|accounts?|reading)\b"
@@ -162,6 +163,8 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
             return depends(claim, reason=reason, on="whose identification is followed", evidence=evidence)
         note = f", though {called(rivals, record)}" if rivals else ""
         return holds(claim, reason=f"{fact}{note}.", evidence=evidence)
+    if _IF_RIGHT.search(reading.article.text, claim.sentence.start, claim.span.start):
+        return None  # "If Seoul is right, it was a Hwasong-15" tells whose identification is followed
     if named == flight.vehicle:
         reason = f"{fact}, but {called(rivals, record)}."
     elif flight.vehicle in told:

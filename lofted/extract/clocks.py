@@ -16,10 +16,12 @@ _TIME = (  # the name of a clock
 )
 _NAMED = re.compile(rf"\)?,?\s\(?(?:(?:by|in)\s(?:the\s)?)?(?P<name>{_TIME})\b(?!:?\s?\d)")
 _CITY = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
-_IN = re.compile(r"\)?,?\s(?:local\stime\s)?in\s(?:the\s)?")  # "July 4 in Washington": whose day it was
 _IN_THE_NEXT = re.compile(  # ", in Tokyo 5:17": the place of the hour that follows
     r",\s(?:and\s)?in\s(?:the\s)?(?:[A-Z][\w.]+,?\s){1,3}(?:it\s(?:was|is)\s)?(?:about\s|at\s|already\s|still\s)?"
     r"\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|\so['’]clock)"
+)
+_IN = re.compile(  # "July 4 in Washington", "on Monday, the eve of the holiday, in Washington": whose day it was
+    r"(?:,\s(?:the\s(?:eve|day|night|morning|evening)|still|already)\b[^,;.()]{0,40}(?=,))?\)?,?\s(?:local\stime\s)?in\s(?:the\s)?"
 )
 _WAS = (
     r",?\s(?:where\s|when\s)?it\s(?:was|is)\s(?:still\s|already\s|then\s|by\sthen\s|now\s|just\s)?"

@@ -4,14 +4,23 @@ import re
 
 from lofted.facts import DAYS, Claim, Flight, Named, Reading, Record
 from lofted.reference.days import Days, days_of
+from lofted.reference.history import complete
+from lofted.reference.saying import ORDINALS
 
 _GOES_ON = re.compile(
     r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b"
 )
+_NEXT_ONE = re.compile(  # "the first came from Panghyon and the second rose from": another subject, that of a clause
+    rf"(?:[,;]|\b(?:and|but|while|whereas)\b)\s(?:(?:and|but|while|whereas)\s)?the\s(?P<nth>{'|'.join(ORDINALS)}|other|next|latter)\b"
+    r"(?:\s(?:one|missile|launch|test|flight|firing))?\s(?:(?:rose|left|came|went|flew|took|was|had|lifted|blasted)\b[^,;.]{0,40})?$"
+)
 
 
 def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
-    """The one flight on record whose vehicle or day the claim's own sentence tells."""
+    """The one flight on record whose vehicle or day the claim's own sentence tells, or that its own clause counts."""
+    turned = next_one(claim, reading)
+    if turned:
+        return counted(turned, claim, reading, record)
     flights = {
         event.entry
         for event in reading.events
@@ -45,3 +54,23 @@ def whole_day(claim: Claim) -> Days | None:
     """The day that a claim tells with its year; none where it tells none."""
     moment = claim.moment
     return days_of(moment) if moment and moment.precision in DAYS and not moment.relative else None
+
+
+def next_one(claim: Claim, reading: Reading) -> str:
+    """Which other launch the clause of a place tells of, in its word: "the second", "the other"; else nothing."""
+    text = reading.article.text
+    turn = _NEXT_ONE.search(text, claim.sentence.start, claim.span.start)
+    named = [one.span for one in reading.claims if one.sentence == claim.sentence and one.aspect == "vehicle"]
+    before = any(one.end <= turn.start() for one in named) if turn else False
+    return turn["nth"] if turn and before and not any(one.start >= turn.start() for one in named) else ""
+
+
+def counted(nth: str, claim: Claim, reading: Reading, record: Record) -> Flight | None:
+    """The nth launch of the one type that a sentence names, where the shelf lists them all."""
+    here = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect == "vehicle"]
+    vehicles = {one.value.entry for one in here if isinstance(one.value, Named)}
+    flights = [one for one in record.flights() if one.vehicle in vehicles]
+    if len(vehicles) != 1 or nth not in ORDINALS[: len(flights)]:
+        return None
+    listed = complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", flights[0].day, flights[-1].day)
+    return flights[ORDINALS.index(nth)] if listed else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from lofted.facts import Claim, Entry, Moment
+from lofted.facts import Claim, Entry, Moment, Reading
 from lofted.reference.clock import offset, zone_named
 
 WINTER = ("12", "01", "02")  # months in which no clock north of the equator shows summer time (IANA data base)
@@ -65,3 +65,8 @@ def either_of(first: Claim, second: Claim, between: str) -> bool:
     """Whether two hours without a clock are a choice: "fired at 11:41 or 11:43"."""
     named = any(one.moment and one.moment.zone for one in (first, second))
     return not named and _CHOICE.fullmatch(between) is not None
+
+
+def days_told(reading: Reading) -> list[datetime]:
+    """The days that an article tells anywhere, for an hour beside which none stands: a zone may have moved since."""
+    return list(dict.fromkeys(one.moment.start for one in reading.claims if one.moment and one.moment.start))

@@ -28,6 +28,10 @@ _OWN_WORD = re.compile(  # of those who launched, beside another party's figure:
     r"\b(?:[Ss]tate(?:-run)?\s(?:media|television|TV|radio|news\sagency)|(?:Pyongyang|North\sKorea|the\sNorth)\s(?:itself\s|later\s)?"
     r"(?:said|says|gave|gives|put|puts|had|claim(?:ed|s)|spoke|report(?:ed|s)|announced))\b"
 )
+_BY_COUNT = re.compile(
+    r",?\s(?:by|on)\s(?:the\s)?(?P<whose>[A-Z][\w. ]{1,40}?)(?:[’']s?)?\s(?:own\s)?"
+    r"(?:count|reckoning|measure(?:ment)?s?|account|clock|radars?|estimate|figures)\b"
+)
 NAME = 3  # letters from which on a name in a sentence surely is the party's
 
 
@@ -85,6 +89,14 @@ def goes_on_from(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
         return False
     names = [name for one in (party, country) for name in (one.name, *one.aliases) if len(name) >= NAME]
     return bool(_GOES_ON.match(reading.article.quote(claim.sentence))) and any(name in said["who"] for name in names)
+
+
+def by_its_count(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
+    """Whether the words right behind a figure tell whose it is: "71 minutes by Japan's count"."""
+    match, party = _BY_COUNT.match(reading.article.text, claim.span.end), record.entry(mark.account.party)
+    country = record.entry(party.columns.get("country", "")) if party else None
+    entries = [one for one in (party, country) if one]
+    return match is not None and any(match["whose"] in (one.name, *one.aliases) for one in entries)
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

@@ -1,4 +1,7 @@
-"""The clause behind a vehicle's name that tells of it alone: "may be kin of the Hwasong-18, which flew in 2023"."""
+"""The clause behind a vehicle's name that tells of it alone: "may be kin of the Hwasong-18, which flew in 2023".
+
+And the noun of its own that a day can have beside the name: "while a missile fired in October 2022 went farther".
+"""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +17,11 @@ _ITS_CLAUSE = re.compile(  # "the Hwasong-18, which Pyongyang first flew in 2023
 )
 
 
+_OF_OWN_NOUN = re.compile(  # before a day: "a missile fired in", "another that was launched on"
+    rf"\b(?:an?\s(?:[\w-]+\s){{0,3}}?(?:missile|rocket|ICBM|one|projectile|weapon)|another|the\sone)\s"
+    rf"(?:(?:that|which)\s(?:was|had\sbeen)\s)?{_SENT}\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$"
+)
+_THE_SAME = re.compile(r"(?:\s(?:ICBM|missile|rocket))?(?:,|\s(?:is|was|as|called|named))?\s(?:the\s|an?\s)?")
 _PART_OF = re.compile(r"\b(?:engines?|motors?|stages?|parts?|models?|mock-?ups?)\s(?:of|for)\s(?:the\s|an?\s)?$")
 
 
@@ -37,6 +45,22 @@ def told_apart(date: Claim, vehicles: Sequence[Claim], reading: Reading) -> Clai
     owners = relative(vehicles, date, reading)
     clause = reading.article.text[owners[0].span.end : date.span.end] if owners and not date.denied else "if"
     return replace(date, likelihood=FLAT) if flatly(clause) else date
+
+
+def of_another_noun(date: Claim, vehicles: Sequence[Claim], text: str) -> bool:
+    """Whether a day belongs to a missile told beside those named: "a missile fired in October 2022 went farther"."""
+    noun = _OF_OWN_NOUN.search(text, date.sentence.start, date.span.start)
+    if noun is None:
+        return False
+    ahead = any(
+        one.span.end > noun.start() or _THE_SAME.fullmatch(text, one.span.end, noun.start())
+        for one in vehicles
+        if one.span.end <= date.span.start
+    )
+    behind = any(
+        _THE_SAME.fullmatch(text, date.span.end, one.span.start) for one in vehicles if date.span.end <= one.span.start
+    )
+    return not (ahead or behind)
 
 
 def entry_of(claim: Claim) -> str:

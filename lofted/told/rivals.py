@@ -23,7 +23,7 @@ _NO_NAME = frozenset(
 )
 _AS_FIRST = re.compile(
     r"\b(?:at first|initial(?:ly)?|first (?:said|spoken?|given|told|taken|estimated|counted|"
-    r"reported|put|gave|assess\w*|called|took|thought)|"
+    r"reported|put|gave|assess\w*|called|took|thought|guessed|believed|presumed|judged|expected)|"
     r"(?:first|earliest|preliminary) (?:[A-Z]\w+ )?(?:statements?|assessments?|words?|reports?|counts?|readings?|"
     r"estimates?|figures?|analys[ei]s|accounts?)|early (?:reports?|figures?|counts?)|"
     r"later|since (?:said|corrected|revised|put)|correct(?:ed|ing)|revis(?:ed|ing)|had (?:said|put|given|reported))\b",
