@@ -145,6 +145,14 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
                 return superseded(claim, told, flight)
             close = fitting(claim.quantity, firm, Verdict.DEPENDS)
         return rounded(claim, close) if close else other_statement(claim, own, flight) if own else None
+    return of_no_party(one, reading, record)
+
+
+def of_no_party(one: Held, reading: Reading, record: Record) -> Finding | None:
+    """The verdict on a figure that no party's bears out: a slip that can be named, or one beyond or below all."""
+    claim, told, own, flight, near = one.claim, one.told, one.own, one.flight, one.near
+    assert claim.quantity is not None, "held against accounts"
+    closed = claim.quantity.said.high < inf
     slip = explained(claim, told, flight)
     if told_in_passing(claim, told, one.event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None

@@ -37,7 +37,7 @@ from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import tied
 from lofted.told.far_off import apart
 
-CUES = ("km", "kilomet", "mile", "minute", "second")
+CUES = ("km", "kilomet", "mile", "hour", "minute", "second")
 
 COUNTRY = "north-korea"  # whose long flights the shelf lists in full
 LEAST = {  # m and s; above the highest and the longest flight of no ICBM (2,111.5 km, 30 min)

@@ -1,9 +1,10 @@
 """Of which kind, of whose and of which day a first is told: by the words it stands among, and the sentence before."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lofted.facts import Named, Reading, Record, Span
+from lofted.facts import Claim, Named, Reading, Record, Span
 from lofted.reference.kinds import (
     ANY,
     ATTEMPT,
@@ -62,6 +63,7 @@ _OF_SUCH = re.compile(  # "such a weapon", "a missile of that class"
 _ANNOUNCED = re.compile(r"\b(?:(?:publicly\s)?(?:announced|declared))\s")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
 _FUEL = re.compile(r"\b(?:solid|liquid)-fuel(?:l?ed)?\b")  # beside a type's name it narrows nothing
+_WHATEVER_FLEW = {"long-range", "nuclear-capable", "large", "powerful", "projectile", "projectiles"}
 _FULL = re.compile(
     r"\b(?:at|to)\sfull\s(?:height|range|power)\b|\bfull-range\b"
 )  # as all flights but some disputed ones
@@ -184,27 +186,7 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         and one.sentence.covers(claim.span)
     ]  # fmt: skip
     found = kinds_in(clause)
-    rest = clause
-    for claim in vehicles:
-        rest = rest.replace(claim.value.written, " Type-1 ")
-    for _, match in found:
-        rest = rest.replace(match[0], " Type-1 ")
-    rest = _WHENCE.sub(" ", _ANY_KIND.sub(" ", rest)) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
-    rest = _FULL.sub(" ", _BLAST.sub(" ", rest))
-    rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
-    left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
-    if not found and not vehicles and _MISSILE.search(one.what or clause):
-        left -= _WHERE_TO
-    if found and found[0][0].id in ROUTES:
-        left -= {
-            "long-range",
-            "nuclear-capable",
-            "large",
-            "powerful",
-            "projectile",
-            "projectiles",
-        }  # whatever flew, where it flew is counted
-    if left - names(record):
+    if left_over(one, clause, vehicles, found) - names(record):
         return None
     in_what = [claim for claim in vehicles if claim.value.written in one.what]
     if in_what or (vehicles and one.ever and not kinds_in(one.what)):
@@ -227,6 +209,26 @@ def kind_of(one: Lull, reading: Reading, record: Record) -> Kind | None:
         clause if one.what in clause else one.what
     )
     return MISSILE if launched and of_missiles(one, reading, record) else kind
+
+
+def left_over(
+    one: Lull, clause: str, vehicles: Sequence[Claim], found: Sequence[tuple[Kind, re.Match[str]]]
+) -> set[str]:
+    """The words of what is counted that name neither a vehicle nor a kind, and may make it narrower."""
+    rest = clause
+    for claim in vehicles:
+        rest = rest.replace(claim.value.written, " Type-1 ")
+    for _, match in found:
+        rest = rest.replace(match[0], " Type-1 ")
+    rest = _WHENCE.sub(" ", _ANY_KIND.sub(" ", rest)) if one.what else _PLACED.sub(" ", _WHENCE.sub(" ", rest))
+    rest = _FULL.sub(" ", _BLAST.sub(" ", rest))
+    rest = _NUMBERED.sub(" ", _FUEL.sub(" ", rest) if vehicles else rest)
+    left = {word.rstrip(".") for word in _WORD.findall(rest.lower())} - _PLAIN
+    if not found and not vehicles and _MISSILE.search(one.what or clause):
+        left -= _WHERE_TO
+    if found and found[0][0].id in ROUTES:
+        left -= _WHATEVER_FLEW  # where it flew is counted
+    return left
 
 
 def any_kind(one: Lull, reading: Reading, record: Record) -> Kind | None:

@@ -28,7 +28,7 @@ _OTHERS_DIFFER = re.compile(  # "other counts are a little longer", "estimates v
 )
 _ESTIMATE = re.compile(r"\b(?:estimat(?:e|es|ed)|reckon(?:s|ed|ing)|assess(?:ed|ment))\b", re.I)
 FIVES = 5  # minutes; to so many a time is told that nobody took
-HALF = MINUTE / 2
+HALF = MINUTE / 2  # s; what whole minutes are rounded by at most
 VOICED = 0.12  # share; ours: a party's figure that no other bears out is told beside another's from here on
 FINE = 0.002  # share; ours: a figure such as 933 km, printed to the kilometre, was measured and not rounded
 
