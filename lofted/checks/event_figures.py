@@ -80,7 +80,7 @@ from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said, tenth_of
 from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
-from lofted.told.held import Held, held, lenders
+from lofted.told.held import Held, held, lenders, of_another_told
 from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import by_its_count, goes_on_from, led_on, named_beside
 from lofted.told.parted import differing, floors_alone, misprinted
@@ -154,6 +154,8 @@ def of_no_party(one: Held, reading: Reading, record: Record) -> Finding | None:
     assert claim.quantity is not None, "held against accounts"
     closed = claim.quantity.said.high < inf
     slip = explained(claim, told, flight)
+    if of_another_told(one, reading, record):
+        return None
     if told_in_passing(claim, told, one.event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
     if slip and (near or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):

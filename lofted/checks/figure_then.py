@@ -63,7 +63,7 @@ _NO_TIME = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 _MORE = re.compile(
-    r"\s(?:\([^()]{1,30}\)\s)?(?:more|higher|longer|farther|further|less|lower|shorter|short|better|above|below|beyond|away|"
+    r"\s(?:\([^()]{1,30}\)\s)?(?:more|higher|longer|farther|further|less|lower|shorter|short|better|above|below|beyond|behind|ahead|away|"
     r"off|(?:north|south|east|west)\w*|from|later|earlier|ago|apart|after)\b|[- ]range\b",
     re.I,
 )

@@ -28,7 +28,7 @@ from datetime import date
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record, Span
-from lofted.reference.days import days_of
+from lofted.reference.days import A_DAY, days_of
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import event_near, row_evidence
@@ -119,7 +119,13 @@ def judged(claim: Claim, satellite: Entry, flight: Flight, reading: Reading, rec
     others, beside = words[:at] + " " + words[end:], words[max(0, at - BEFORE) : at] + " " + words[end : end + BEHIND]
     here = [one for one in reading.claims if one.aspect == "satellite" and one.sentence == claim.sentence]
     apart = satellite in carried or satellite.columns["country"] != flight.country or len(here) > 1
-    if not carried or apart or not _ABOARD.search(others) or _APART.search(beside):
+    if (
+        not carried
+        or apart
+        or dated_apart(claim, flight, reading)
+        or not _ABOARD.search(others)
+        or _APART.search(beside)
+    ):
         return
     on, names = day(flight.day), listing([one.name for one in carried])
     own = listing([day_in(one) for one in cells(satellite, "launched")])
@@ -128,6 +134,12 @@ def judged(claim: Claim, satellite: Entry, flight: Flight, reading: Reading, rec
     rows = [row_evidence(one, f"{one.name}, launched on {one.columns['launched']}") for one in (satellite, *carried)]
     evidence = [launch_evidence(flight), *rows]
     yield conflicts(claim, reason=reason, would_hold_if=f"as {names}", evidence=evidence)
+
+
+def dated_apart(claim: Claim, flight: Flight, reading: Reading) -> bool:
+    """Whether a satellite's sentence tells another time than its launch's: "put its first into orbit in November"."""
+    days = [days_of(one.moment) for one in reading.claims if one.sentence == claim.sentence and one.moment]
+    return any(one and (flight.day < one[0] - A_DAY or flight.day > one[1] + A_DAY) for one in days)
 
 
 def cells(row: Entry, column: str) -> list[str]:

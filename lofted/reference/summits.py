@@ -19,6 +19,10 @@ _RELATES = re.compile(  # "since December 2019", "their second summit after Vlad
     r"\b(?:since|after|before|until|from|than|unlike)\s(?:that\sof\s)?"
     r"(?:(?:the\s)?(?:(?:[A-Z][\w'’-]+|first|last|one|talks|summit|meeting)\s){1,3}(?:in|of|on)\s)?(?:early\s|late\s)?$"
 )
+_AND_THAT = re.compile(  # "after Singapore in June 2018 and Hanoi in February 2019": the second of those before
+    r"\b(?:since|after|following)\s(?:[A-Z][\w'’-]+|those|the\stwo)\b[^.;:]{0,60}?(?:,|,?\sand)\s"
+    r"(?:[A-Z][\w'’-]+\s){0,2}(?:in|of|on)\s(?:early\s|late\s)?$"
+)
 _LAST_WAS = re.compile(  # "; the last had been held at Chengdu in December 2019"
     r"\b(?:the|their)\s(?:last|previous|one\sbefore|earlier)(?:\s(?:one|such|summit|meeting|talks|time)){0,3}\s"
     r"(?:(?:had\sbeen|was|were|had\smet|met|took\splace|came|dates?|dated|had\stheirs?)\b)[^.;]{0,70}$"
@@ -104,9 +108,9 @@ def meeting_told(sentence: Span, own: Span, series: Sequence[Entry], reading: Re
 
 def of_another(claim: Claim, reading: Reading) -> bool:
     """Whether a day is that of an earlier meeting: "the first since May 2018", "the last had been held in May 2018"."""
-    since = _RELATES.search(reading.article.text, claim.sentence.start, claim.span.start)
-    last = _LAST_WAS.search(reading.article.text, claim.sentence.start, claim.span.start)
-    return claim.aspect == "first_since" or bool(since or last)
+    text, ahead = reading.article.text, (claim.sentence.start, claim.span.start)
+    related = any(one.search(text, *ahead) for one in (_RELATES, _AND_THAT, _LAST_WAS))
+    return claim.aspect == "first_since" or related
 
 
 def series_led(words: str, record: Record, *, named_lands: bool = False) -> list[Entry]:

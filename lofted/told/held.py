@@ -96,6 +96,15 @@ def meant(claim: Claim, mark: Mark) -> bool:
     return any(same_digits(one, mark.figure) for one in claim.quantities)
 
 
+def of_another_told(one: Held, reading: Reading, record: Record) -> bool:
+    """Whether a figure is that of another launch of which the text tells, so that only whose it is was read amiss."""
+    flights = [
+        flight for event in reading.events if (flight := record.flight(event.entry)) and flight is not one.flight
+    ]
+    figure = one.claim.quantity
+    return any(figure and bears_out(figure, mark.figure) for each in flights for mark in marks(each, one.claim.aspect))
+
+
 def lenders(one: Held, reading: Reading, record: Record) -> list[Mark]:
     """The accounts of others whose figure a told one is; none where its voice gave it, or the sentence names them.
 

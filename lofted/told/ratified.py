@@ -38,6 +38,9 @@ _NEVER = re.compile(
     r"\b(?:was|were|has\sbeen|have\sbeen)\s(?:only|merely|just)\s(?:ever\s)?signed\b(?!\s(?:in|on|after|by|last|this)\b)",
     re.I,
 )
+_OTHERS_THAT = re.compile(  # "unless one counts agreements that never entered into force"
+    r"\b(?:treaties|agreements|pacts|accords|deals|conventions|those|ones|one|others?)\s(?:that|which)\s(?:[a-z]+\s){0,2}$"
+)
 _BY_A_SIDE = re.compile(
     r"\b(?:never|not)\s(?:been\s)?ratified\sby\s(?:the\s)?(?:US\s|U\.S\.\s|American\s|Russian\s|United\sStates\s)?(?:Senate|Congress|Duma|United\sStates|parliament|Washington|Moscow|Russia)\b|"
     r"\b(?:Senate|Congress|Duma|Washington|Moscow|Russia|United\sStates)\s(?:has\s|had\s)?never\sratified\b|\b(?:Senate|Congress|Duma|Washington|Moscow|Russia|United\sStates)\s(?:did\snot|has\snot|refused\sto|declined\sto)\sratif(?:y|ied)\b"
@@ -83,4 +86,4 @@ def as_signed_only(passage: Passage, on: date) -> Span | None:
     if since is None or on <= since[1] or "not in force" in entry.columns["note"] or _THEN.search(words):
         return None
     found = _NEVER.search(words) or (_BY_A_SIDE.search(words) if two_sided(entry.id) else None)
-    return Span(*found.span()) if found else None
+    return Span(*found.span()) if found and not _OTHERS_THAT.search(words[: found.start()]) else None
