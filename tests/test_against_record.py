@@ -49,7 +49,7 @@ def test_there_are_enough_satellites_and_their_flights_are_of_their_days():
             "details",
             None,
             "2023-07-12-hwasong-18,kcna,wheels,,11,,,ours,,verified",
-            "there are alert, apogee, axles, fault, impact",
+            "there are alert, apogee, axles, broken, fault, impact",
         ),
         ("terms", None, "x/y,unsc-2397,sanction,north-korea,,,,,,,,ours,,verified", "there are allows, answers, cap"),
         ("terms", None, "x/y,unsc-2397,sanctions,narnia,,,,,,,,ours,,verified", "no country 'narnia'"),

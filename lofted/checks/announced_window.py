@@ -66,6 +66,7 @@ _ENDS = re.compile(
     r"\b(?:window|period|it)\b[^.;]{0,90}?\b(?:(?:last(?:s|ed)|r[au]ns?|stay(?:s|ed)\sopen|is\sopen|was\sopen)\s(?:until|to|till|through)|"
     r"(?:close|end|expire)(?:s|d)?(?:\sat\smidnight)?(?:\son)?|(?:closed|ended|expired)(?:\son)?)\s(?:the\s)?(?:\w+day,?\s)?$"
 )
+_CLOSES = re.compile(r"\b(?:close|end|expire)(?:s|d)?\s(?:on\s)?(?:\w+day,?\s)?$")  # which it does as that day begins
 _HOUR = re.compile(r"\bmidnight\b|\b0?0:00\b|\b12\s?a\.?m\b|\b24:00\b")
 _MOVED = re.compile(r"\b(?:moved|extended|new|revised|changed|brought\sforward|originally|instead|another|if)\b")
 
@@ -134,7 +135,7 @@ def single(reading: Reading) -> Iterator[Told]:
         if when is None or not _WINDOW.search(words) or _MOVED.search(words):
             continue
         part = re.split(r"\band\s(?=close|end|expire|last|run)", before)
-        bare = not _HOUR.search(words)
+        bare = not (_HOUR.search(words) or _CLOSES.search(before))
         if _BEGINS.search(before):
             yield Told(when, None, claim.span)
         elif _ENDS.search(before) or (len(part) > 1 and _ENDS.search(f"window {part[-1]}")):

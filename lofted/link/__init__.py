@@ -53,7 +53,10 @@ _SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", wh
     r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s|"
     r"\s(?:longer|higher|farther|further|more|shorter|lower|less)\s(?:\w+\s)?than\sthe\s"
 )
-_AIRLINER = re.compile(r"\b(?:airliners?|airlines?|passenger (?:planes?|jets?|flights?))\b", re.I)
+_AIRLINER = re.compile(
+    r"\b(?i:airliners?|airlines?|passenger (?:planes?|jets?|flights?)|timetables?)\b|"
+    r"\b[Ff]light\b[^.;,]{0,30} from [A-Z]\w+ to [A-Z]\w+"  # of one city to another
+)
 _SEVERAL = re.compile(r"\b(?:missiles|rockets|projectiles|two|three|several|both|each|series)\b", re.I)
 UNDATED = ("air drill", "visit")  # kinds of occasions of which no date is told as such
 _MANY = re.compile(r"\b(?:two|three|four|several|both|the)\s(?:\w+\s)?(?:tests|launches|missiles|flights|firings)\b")
