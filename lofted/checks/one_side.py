@@ -43,13 +43,14 @@ Source: `one_sided.csv`, each row with its own.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 
 from lofted.checking import depends, leaves_open
 from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.days import days_in
 from lofted.reference.known import named, own
 from lofted.reference.pact_terms import parts
-from lofted.reference.subjects import row_evidence
+from lofted.reference.subjects import last_place, row_evidence
 from lofted.reference.wording import sentences
 from lofted.told.launch import launch_told
 
@@ -126,15 +127,22 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def own_count(row: Entry, words: str) -> str:
     """Some words without the number of a row where its party told it so: "more than 200"."""
-    told = re.search(r"\bmore\sthan\s(?P<number>\d[\d,]*)", row.name)
-    return re.sub(rf"\b(?:more\sthan|over|some|about)\s{told['number']}\b", " ", words) if told else words
+    number = floor_in(row.name)
+    return re.sub(rf"\b(?:more\sthan|over|some|about)\s{number}\b", " ", words) if number in words else words
+
+
+@cache
+def floor_in(name: str) -> str:
+    """The number that the name of a row has as one to be exceeded; that of none is in no text."""
+    told = re.search(r"\bmore\sthan\s(?P<number>\d[\d,]*)", name)
+    return told["number"] if told else "\0"
 
 
 def rival_told(row: Entry, rows: Sequence[Entry], text: str) -> bool:
     """Whether a text tells another number of the same thing as well."""
     thing = row.id.partition("/")[0]
     others = [one.id.partition("/") for one in rows if one.id != row.id and one.columns["others"].startswith(DIFFERS)]
-    return any(begin == thing and re.search(rf"\b{int(end):,}\b", text) for begin, _slash, end in others)
+    return any(begin == thing and last_place(text, f"{int(end):,}") >= 0 for begin, _slash, end in others)
 
 
 def flown(words: str, sentence: Span, reading: Reading, record: Record) -> str:
