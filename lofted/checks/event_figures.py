@@ -65,10 +65,9 @@ from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds, leaves_open
-from lofted.facts import Claim, Event, Figure, Finding, Flight, Named, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Figure, Finding, Flight, Reading, Record, Verdict, compare
 from lofted.reference.accounts_shown import evidence_of, said, side_by_side
 from lofted.reference.bearing import (
-    bears_out,
     below,
     far_below,
     nobodys,
@@ -80,16 +79,12 @@ from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said, tenth_of
 from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
-from lofted.told.held import Held, held, lenders, of_another_told
+from lofted.told.held import Held, held, lenders, names_it, of_another_told, told_in_passing
 from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import by_its_count, goes_on_from, led_on, named_beside
 from lofted.told.parted import differing, floors_alone, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
 
-_REACHED = re.compile(
-    r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I
-)
-_PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 _COULD = re.compile(
     r"\b(?:could|should|would|might|can|capable|able|(?:standard|normal|flatter|ordinary)\s(?:trajectory|path|arc))\b"
 )
@@ -218,26 +213,11 @@ def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
     return None
 
 
-def names_it(other: Mark, flight: Flight, reading: Reading) -> bool:
-    """Whether the text tells of the other flight as well, or names what flew then and not what flew now."""
-    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-    theirs = other.flight.vehicle in named and other.flight.vehicle != flight.vehicle
-    return theirs or any(event.entry == other.flight.id for event in reading.events)
-
-
 def far_too_much(one: Held, slip: str, reading: Reading) -> bool:
     """Whether a figure of another measure is told of the launch some sentences on, twice as much as anybody gave."""
     claim, words = one.claim, reading.article.quote(one.claim.sentence)
     much = claim.quantity is not None and beyond(claim.quantity, one.told) and slip.startswith("as the ")
     return much and not _COULD.search(words) and led_on(claim, one.event, reading.article)
-
-
-def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:
-    """Whether "reached 1,000 km" may be a height or a distance, or the height is one at which something happened."""
-    before = reading.article.text[claim.sentence.start : claim.span.start]
-    figures = [one.quantity for one in event.about(claim.aspect) if one.quantity]
-    passing = _PASSING.search(before) and any(bears_out(one, mark.figure) for one in figures for mark in told)
-    return bool((as_height and _REACHED.search(before)) or passing)
 
 
 def no_account(claim: Claim, told: Sequence[Mark], mark: Mark, words: str) -> Finding:

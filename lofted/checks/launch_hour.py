@@ -50,12 +50,11 @@ from lofted.reference.flight_hours import (
     told_minutes,
 )
 from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
-from lofted.told.hour_of_party import beside_hour, whose_own
+from lofted.told.hour_of_party import beside_hour, own_clock, whose_own
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
-OWN_CLOCKS = {"Asia/Tokyo": "japan"}  # an hour by a country's clock is its own; Korea's is that of the site too
 _LOCAL = ", local time"
 _TO = re.compile(  # the last of a salvo: "at 11:38 p.m. and 11:46 p.m.", "(0243 to 0253 GMT)"
     r"\d(?:\s?[ap]\.?m\.?)?\s(?:and|to)\s(?:at\s)?(?:about\s|around\s)?\Z|"
@@ -222,11 +221,6 @@ def by_its_clock(moment: Moment, known: Sequence[Hour], words: str) -> Moment:
     """An hour by Pyongyang's clock, where its sentence names that clock and it fits the record by it."""
     named = moment.zone is None and BY_CLOCK.search(words)
     return replace(moment, zone=PYONGYANG) if named and fits(told_minutes(moment), PYONGYANG, known, moment) else moment
-
-
-def own_clock(claim: Claim) -> str:
-    """The country by whose clock an hour is told in so many words, which then is its own."""
-    return OWN_CLOCKS.get((claim.moment and claim.moment.zone) or "", "")
 
 
 def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:

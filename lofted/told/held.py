@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lofted.facts import Claim, Event, Flight, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Event, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, bears_out, borrowed, fine_alone, same_digits
 from lofted.reference.classes import LONG, of_another_class
 from lofted.reference.history import ASPECTS, Mark, first_hand, marks
@@ -19,6 +19,10 @@ _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Sev
 _SECOND = re.compile(
     r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;]{0,45}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
 )
+_REACHED = re.compile(
+    r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I
+)
+_PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,18 @@ def lenders(one: Held, reading: Reading, record: Record) -> list[Mark]:
 def close(claim: Claim, mark: Mark) -> bool:
     """Whether a figure is a party's only when rounded."""
     return claim.quantity is not None and compare(claim.quantity, mark.figure) is Verdict.DEPENDS
+
+
+def names_it(other: Mark, flight: Flight, reading: Reading) -> bool:
+    """Whether the text tells of the other flight as well, or names what flew then and not what flew now."""
+    named = {one.value.entry for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+    theirs = other.flight.vehicle in named and other.flight.vehicle != flight.vehicle
+    return theirs or any(event.entry == other.flight.id for event in reading.events)
+
+
+def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: Reading, *, as_height: bool) -> bool:
+    """Whether "reached 1,000 km" may be a height or a distance, or the height is one at which something happened."""
+    before = reading.article.text[claim.sentence.start : claim.span.start]
+    figures = [one.quantity for one in event.about(claim.aspect) if one.quantity]
+    passing = _PASSING.search(before) and any(bears_out(one, mark.figure) for one in figures for mark in told)
+    return bool((as_height and _REACHED.search(before)) or passing)

@@ -7,6 +7,8 @@ from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apa
 from lofted.reference.sentence import said_by
 from lofted.reference.spokesmen import is_state_media
 
+OWN_CLOCKS = {"Asia/Tokyo": "japan"}  # an hour by a country's clock is its own; Korea's is that of the site too
+
 
 def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> bool:
     """Whether an hour is that of a party which watched, in its own words, or stands beside that of another party.
@@ -31,3 +33,8 @@ def beside_hour(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Re
     says = [one.voice for one in said_by(claim.span, reading)] or [claim.voice]
     own = any(one.entry is None and is_state_media(one, flight.country) for one in says)
     return named | {flight.country} if own else named
+
+
+def own_clock(claim: Claim) -> str:
+    """The country by whose clock an hour is told in so many words, which then is its own."""
+    return OWN_CLOCKS.get((claim.moment and claim.moment.zone) or "", "")
