@@ -33,7 +33,7 @@ from lofted.facts import (
 from lofted.gather import Gathered, flown_of, gather, packed, told_by, unpacked
 from lofted.gather import scale as read_scale
 from lofted.link import link
-from lofted.putting import Check, explain, run
+from lofted.putting import Check, by_field, explain, run
 from lofted.read import article, read
 from lofted.reference.asked import look_up
 from lofted.reference.catalogue import catalogue
@@ -214,6 +214,10 @@ class Desk:
             if check.name == name:
                 return check
         raise AskedError(f"there is no check {name!r}; there are {', '.join(check.name for check in self.checks)}")
+
+    def checks_by_field(self) -> list[tuple[str, tuple[Check, ...]]]:
+        """The checks, parted by what they are about."""
+        return list(by_field(self.checks))
 
     def explain(self, name: str) -> str:
         """A check's page: its question, its examples with their answers, its limits and source."""

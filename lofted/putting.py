@@ -9,6 +9,7 @@ one at hand. Without a memory, the checks that ask for it are not put.
 A module may name its `CUES`: parts of words of which one stands in every text
 that the check has something to ask of, those with a capital as they are
 written. The check is put only where one stands in the title or the text.
+It names the `FIELD` under which lists of the questions have it, one of `FIELDS`.
 """
 
 import ast
@@ -24,6 +25,25 @@ from lofted.checking import firm
 from lofted.facts import Article, Claim, Event, Finding, Memory, Reading, Record, Verdict
 
 Examine = Callable[..., Iterator[Finding]]
+OTHER = "other questions"
+# What the questions are about, in the order of their lists: from the words alone to what others wrote.
+FIELDS = (
+    "units and arithmetic",
+    "days and clocks",
+    "flight and orbit",
+    "launches on record",
+    "missiles, rockets and craft",
+    "records, firsts and counts",
+    "places and seas",
+    "satellites and spaceflight",
+    "nuclear tests",
+    "agreements and resolutions",
+    "people, offices and meetings",
+    "who says it",
+    "headlines",
+    "other reports",
+    OTHER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,7 @@ class Check:
     looks_at: type
     wants: frozenset[str] = frozenset()
     cues: tuple[str, ...] = ()
+    field: str = OTHER
 
     @property
     def question(self) -> str:
@@ -60,7 +81,19 @@ def load(module_name: str) -> Check:
     examine = getattr(module, name)
     first, *rest = inspect.signature(examine).parameters.values()
     wants = frozenset(one.name for one in rest)
-    return Check(name, examine, inspect.getdoc(module) or "", first.annotation, wants, getattr(module, "CUES", ()))
+    field = getattr(module, "FIELD", OTHER)
+    if field not in FIELDS:
+        raise ValueError(f"{module_name}: the field of a check is one of {', '.join(FIELDS)}, not {field}")
+    cues = getattr(module, "CUES", ())
+    return Check(name, examine, inspect.getdoc(module) or "", first.annotation, wants, cues, field)
+
+
+def by_field(checks: Iterable[Check]) -> Iterator[tuple[str, tuple[Check, ...]]]:
+    """The checks of each field that has any, in the order of `FIELDS`."""
+    asked = tuple(checks)
+    for field in FIELDS:
+        if found := tuple(check for check in asked if check.field == field):
+            yield field, found
 
 
 def run(reading: Reading, checks: Iterable[Check], record: Record, memory: Memory | None = None) -> Iterator[Finding]:

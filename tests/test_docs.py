@@ -9,6 +9,7 @@ import pytest
 from lofted.checks import CHECKS
 from lofted.cli import lofted
 from lofted.present import FORMS
+from lofted.putting import OTHER
 from lofted.reference.shelf import DATA
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +33,13 @@ def test_every_command_and_flag_is_told(command):
 def test_every_check_is_told(check):
     assert f"`{check.name}`" in text("docs/checks.md")
     assert check.question in text("docs/checks.md")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_every_check_stands_under_its_field(check):
+    assert check.field != OTHER
+    table = text("docs/checks.md").split(f"### {check.field.capitalize()}\n")[1].split("\n## ")[0].split("\n### ")[0]
+    assert f"| `{check.name}` | {check.question} |" in table
 
 
 @pytest.mark.parametrize("form", FORMS)

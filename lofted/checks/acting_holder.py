@@ -38,6 +38,8 @@ from lofted.reference.held_offices import acting, evidence_of, meets, on_days, t
 from lofted.reference.tied import flatly
 from lofted.told.as_of import told_in, when
 
+FIELD = "people, offices and meetings"
+
 GRACE = timedelta(days=7)  # ours: around a change, reports speak of a holder by either title
 _ONLY = re.compile(r"\b(?:acting|interim|temporar(?:y|ily)|stand-?in|caretaker|provisional(?:ly)?|for\snow)\b", re.I)
 _IN_FULL = re.compile(  # words that no acting holder can bear

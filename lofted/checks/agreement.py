@@ -33,6 +33,8 @@ from lofted.reference.pact_terms import BIND_NOBODY, terms, the_pact
 from lofted.reference.pact_told import STEPS, did, evidence_of, membership_of, pronoun, subject, worked
 from lofted.reference.saying import day, number, ordinal, place_of
 
+FIELD = "agreements and resolutions"
+
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year

@@ -50,6 +50,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
 
+FIELD = "launches on record"
+
 JAPAN = "Asia/Tokyo"
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 NEAR = 6  # minutes; reports put one alert some minutes apart

@@ -53,6 +53,7 @@ from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 from lofted.told.years import A_YEAR, year_of, years_of
 
+FIELD = "days and clocks"
 CUES = ("anniversar", "birthday", "-old", "years old")
 
 YEAR = 365.25 * 86_400.0  # s, the Julian year

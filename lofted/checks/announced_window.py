@@ -46,6 +46,7 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 from lofted.told.windows import insides_untold, windows
 
+FIELD = "launches on record"
 CUES = ("window", "notif", "notice", "launch")
 
 COUNTRY = "north-korea"  # whose notices the shelf lists

@@ -50,6 +50,8 @@ from lofted.reference.history import marks
 from lofted.reference.mechanics import apogee_of_least_energy, farthest
 from lofted.reference.saying import KILOMETRE, between, number
 
+FIELD = "flight and orbit"
+
 HIGHER = (1.2, 0.7)  # times the apogee of least energy, said and fair: above is lofted; lofted tests have 4 to 20
 LOWER = (0.95, 1.6)  # the same: below is flat; flights called depressed have 0.3 to 0.6
 CARRIES = (0.6, 1.6)  # times; public estimates lie at 1.0 to 1.4, and a heavy load takes off as much again

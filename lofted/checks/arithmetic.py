@@ -40,6 +40,8 @@ from lofted.reference.saying import in_unit, number
 from lofted.reference.sentence import by_sentence, only
 from lofted.told.sums import Sum, multiplied, product, sums, times_the
 
+FIELD = "units and arithmetic"
+
 _SOME = re.compile(r"\b(?:including|among|of which|of them|some of|the rest|most|others?)\b", re.I)
 _TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|total of|combined)\b", re.I)
 

@@ -50,6 +50,8 @@ from lofted.reference.misfits import EXACT, digits, same
 from lofted.reference.slips import printed
 from lofted.reference.subjects import event_near
 
+FIELD = "flight and orbit"
+
 LONG = 300_000.0  # m; below it many flights are as high as they are far
 OTHERWISE = 0.2  # share by which another figure differs for sure; ours
 IN_TIME = 16  # characters between a range and its time: " (3,728 miles) in"

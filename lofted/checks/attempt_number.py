@@ -62,6 +62,7 @@ from lofted.reference.wording import sentences
 from lofted.told.failures_told import failures_told
 from lofted.told.satellite_number import LAND, Orbited, orbited, put_up, tries
 
+FIELD = "launches on record"
 CUES = ("fail", "unsuccessful", "botched", "satellite")
 
 NUMBERS = {"second": ("one", "a", "1"), "third": ("two", "both", "2"), "fourth": ("three", "3"), "fifth": ("four", "4")}

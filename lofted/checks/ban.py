@@ -21,6 +21,8 @@ from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.pact_terms import APART, Passage, passages, said, term_evidence, the_pact
 from lofted.reference.pact_terms import terms as rows_of
 
+FIELD = "agreements and resolutions"
+
 NEAR = 48  # characters before what is said to be banned in which "but not" would stand
 OBJECT = 90  # characters between a ban and what is banned
 

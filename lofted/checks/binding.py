@@ -69,6 +69,8 @@ from lofted.reference.tied import flatly
 from lofted.told.ratified import as_ratified, as_signed_only, stated_on
 from lofted.told.signed_only import APART, REASON, entailed, with_next
 
+FIELD = "agreements and resolutions"
+
 BARE = {"principles": "principles", "partnership": "a political partnership", "memorandum": "a political document"}
 NATURES = {
     "principles": "principles that bind nobody by law, and no treaty",

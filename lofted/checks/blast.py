@@ -44,6 +44,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.tallies import nuclear_tests
 
+FIELD = "nuclear tests"
 CUES = ("Hiroshima", "nuclear", "atomic", "hydrogen", "kiloton", "kilo-ton", "TNT", "magnitude")
 
 KILOTON = 1000.0  # t of TNT

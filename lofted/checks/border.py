@@ -32,6 +32,7 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.spots import kind_of, reach, told_places
 from lofted.reference.tied import settled
 
+FIELD = "places and seas"
 CUES = ("border", "frontier", "Demilitarized", "demilitarised", "DMZ")
 
 NEAR = 200.0  # km; ours: what "near the border" may span on a wide map, and a line may be off

@@ -37,6 +37,7 @@ from lofted.reference.held_offices import evidence_of, span_of, title
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
 
+FIELD = "people, offices and meetings"
 CUES = ("spokes", "mbassador", "inister", "enator", "ecretary of")
 
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old and new holders

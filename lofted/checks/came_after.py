@@ -48,6 +48,7 @@ from lofted.told.beside_day import DEED_WORDS
 from lofted.told.dated import Dated, Thing, dated_in
 from lofted.told.pairs import Pair, told_pairs
 
+FIELD = "days and clocks"
 CUES = ("after", "before", "follow", "ahead of", "prior to", "preced", "wake of", "then")
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 LEAD = 130  # characters before the word of order in which the first is named; some twenty words

@@ -60,6 +60,8 @@ from lofted.reference.units import units
 from lofted.told.range_classes import LIMITS, SOURCE, URL, other_class, span
 from lofted.told.rivals import as_first
 
+FIELD = "missiles, rockets and craft"
+
 FLOOR = ((5450, 5550), (5300, 5650))  # km; told roundly of 5,500, and by the widest limits, in miles of 3,300 and 3,500
 WIDE = 1.5  # times; ours: the ends of a class lie farther apart, and a rounded figure's nearer
 BETWEEN = 60  # characters between a class and its range: "ballistic missile with an estimated maximum range of"

@@ -22,6 +22,7 @@ from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
 from lofted.told.range_classes import IN_FULL, LADDER
 
+FIELD = "missiles, rockets and craft"
 CUES = ("range", "continental", "launched")
 
 _SHORT_FORM = re.compile(  # "an intermediate-range ballistic missile (ICBM)"

@@ -40,6 +40,8 @@ from lofted.reference.mechanics import climbing_speed
 from lofted.reference.saying import HOUR, KILOMETRE, number
 from lofted.reference.subjects import event_before
 
+FIELD = "flight and orbit"
+
 LEAST = 100_000.0  # m; below it the air and the engines shape the way up
 MACH = 350.0  # m/s; above the speed of sound anywhere below 80 km (U.S. Standard Atmosphere 1976)
 ENOUGH = 0.75  # share of the speed at the ground that a body can do with, as its engines lift it first; ours

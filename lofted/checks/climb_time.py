@@ -45,6 +45,7 @@ from lofted.reference.mechanics import Arc
 from lofted.reference.saying import MINUTE, day, number
 from lofted.reference.subjects import event_near
 
+FIELD = "flight and orbit"
 CUES = ("minute", "second", "hour")
 
 LEAST = 300_000.0  # m; below it the engines burn for half of the way up

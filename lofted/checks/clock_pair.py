@@ -71,6 +71,7 @@ from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
 from lofted.told.named_clocks import PLACE, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
 
+FIELD = "days and clocks"
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
 BEHIND = 11 * HOUR  # s; no clock of a launch site or a capital is further behind UTC (IANA data base)

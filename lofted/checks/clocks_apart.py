@@ -37,6 +37,8 @@ from lofted.reference.saying import HOUR, number
 from lofted.reference.tied import settled
 from lofted.reference.wording import sentences
 
+FIELD = "days and clocks"
+
 Days = tuple[datetime, ...]
 SEASONS: Days = (datetime(2024, 1, 15), datetime(2024, 7, 15))  # days of winter and summer, as the clocks stand now
 HALF_HOUR: Days = (datetime(2017, 1, 15), datetime(2017, 7, 15))  # when Pyongyang's clock stood apart (IANA data base)

@@ -37,6 +37,8 @@ from lofted.reference.saying import day
 from lofted.reference.sides import against, shoreless
 from lofted.reference.subjects import event_before
 
+FIELD = "places and seas"
+
 _WEST = re.compile(r"west(?:ern)?(?:\s\w+|\sof\sthe\s\w+)?$", re.I)
 _COASTAL = re.compile(
     r"\b(?:coastal|seaside)\s(?:city|town|village|area|county|region|site|base)\s(?:of\s|at\s|near\s)?$"

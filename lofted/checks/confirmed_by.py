@@ -33,6 +33,8 @@ from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Firmness, Reading, VoiceKind
 from lofted.reference.wording import content, hedges
 
+FIELD = "who says it"
+
 FEWEST = 2  # content words that the two share; ours
 LESS = (Firmness.POSSIBLE, Firmness.LIKELY, Firmness.DOUBTED, Firmness.REPORTED)  # less than to confirm
 MANY = 50  # confirmations of an article, and statements of one voice, that are looked at; more make a transcript; ours

@@ -26,6 +26,7 @@ from lofted.reference.days import Days
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
 
+FIELD = "agreements and resolutions"
 CUES = ("Security Council",)
 
 LAST = date(2017, 12, 22)  # the Council's last resolution that answers a launch; its last statement is older

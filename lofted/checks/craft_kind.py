@@ -37,6 +37,8 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
+FIELD = "missiles, rockets and craft"
+
 AROUND = 80  # characters on each side of a name in which its kind stands; some twelve words
 CLAUSE = 80  # characters more behind the name of a ship, of which a clause often tells where it called
 CUES = (

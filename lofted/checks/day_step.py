@@ -29,6 +29,7 @@ from lofted.reference.counting import CARDINALS, count_of
 from lofted.reference.saying import day, number
 from lofted.reference.wording import sentences
 
+FIELD = "days and clocks"
 CUES = ("day", "week")
 WEEK = 7  # days
 ROUGHLY = {1: 1, 2: 2, 3: 3}  # weeks → days by which they may be rounded; ours

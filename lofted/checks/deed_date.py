@@ -42,6 +42,8 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.wording import sentences
 from lofted.told.firsts import UNSURE, asked
 
+FIELD = "satellites and spaceflight"
+
 REACH = 130  # characters from a craft to the end of what it did; some twenty words
 LANDINGS = ("moon-landing", "moon-far-side", "moon-south-pole")  # deeds of a landing, the plainest first
 ONCE = ("moon-", "mars-landing", "mars-orbit", "mars-rover", "far-side-", "asteroid-")  # deeds that a craft does once

@@ -30,6 +30,7 @@ from lofted.reference.wording import sentences
 from lofted.told.first_who import country_names, last, names_one
 from lofted.told.firsts import UNSURE, asked
 
+FIELD = "satellites and spaceflight"
 CUES = ("since",)
 
 NEAR = 300  # characters before the words in which what did it is named; two or three sentences

@@ -40,6 +40,8 @@ from lofted.reference.saying import CALLED
 from lofted.reference.slips import printed
 from lofted.reference.wording import content
 
+FIELD = "units and arithmetic"
+
 MANY = 60  # figures of an article that are laid together; what holds more is a table
 TOLD = tuple(one for one in Firmness if one not in UNSURE)
 THOUSANDS = {1e3: "a thousand times", 1e6: "a million times"}  # times; what gets lost or added

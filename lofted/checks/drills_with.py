@@ -37,6 +37,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.told.as_of import told_in
 
+FIELD = "people, offices and meetings"
 CUES = ("xercis", "drill", "euvre", "euver", "war game")
 
 _DRILLS = r"(?:exercises|drills|man(?:oeu|eu)v(?:re|er)s|war\sgames)"

@@ -49,6 +49,8 @@ from lofted.told.dated import Dated, Thing, dated_in, launch
 from lofted.told.lulls import PERIOD, period
 from lofted.told.story import goes_on, story_day
 
+FIELD = "days and clocks"
+
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
 LONGEST_MONTH = 31  # days
 NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near

@@ -48,6 +48,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, only_day, settled
 from lofted.told.as_of import told_before
 
+FIELD = "missiles, rockets and craft"
+
 BESIDE = " & "  # what must stand in the sentence as well: a panel of experts on another country has the same name
 AROUND = 70  # characters on each side of a name in which its verb stands; some ten words
 BODIES = ("body", "agency")  # kinds that have names; those of an agency are told by its own announcements

@@ -85,6 +85,8 @@ from lofted.told.named_near import by_its_count, goes_on_from, led_on, named_bes
 from lofted.told.parted import differing, floors_alone, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
 
+FIELD = "launches on record"
+
 _COULD = re.compile(
     r"\b(?:could|should|would|might|can|capable|able|(?:standard|normal|flatter|ordinary)\s(?:trajectory|path|arc))\b"
 )

@@ -43,6 +43,8 @@ from lofted.checking import conflicts, depends
 from lofted.facts import Claim, Finding, Interval, Quantity, Reading
 from lofted.reference.exchange import as_told, money, rate
 
+FIELD = "units and arithmetic"
+
 FAR = 2.0  # times beyond every rate since 2000; ours, for rates of a year to come
 SINCE = 2000  # year of the first rates of `rates.csv`
 UNTIL = 2030  # year; the rates end with 2025, and FAR bears some five years more; ours

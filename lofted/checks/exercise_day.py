@@ -30,6 +30,7 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
 
+FIELD = "days and clocks"
 CUES = ("Shield", "Storm", "Vigilant", "Edge", "Eagle", "Guardian", "exercise", "drill")
 
 NEAR = timedelta(days=45)  # ours: so long before and after it an exercise is in the news as this year's

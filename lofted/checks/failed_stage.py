@@ -45,6 +45,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
 from lofted.told.broken_up import Broken, broken_up
 
+FIELD = "launches on record"
 CUES = ("stage", "debris", "fragment", "pieces", "wreck", "explo", "blew", "broke", "disintegrat", "burst", "apart")
 
 ROUND = 45  # seconds; ours: times told in minutes are rounded, and begin at the launch or at its detection

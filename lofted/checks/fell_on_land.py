@@ -25,6 +25,7 @@ from lofted.facts import Finding, Reading, Record, Span
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
+FIELD = "places and seas"
 CUES = ("Hokkaido", "Honshu", "Aomori", "Akita", "Iwate", "Okinawa", "Tokyo", "Kyushu", "Sapporo", "Japan")
 
 NEAR = 90  # characters before the deed in which the missile and whose it is stand; some fifteen words

@@ -48,6 +48,7 @@ from lofted.reference.saying import day, listing, name_of
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.wording import sentences
 
+FIELD = "satellites and spaceflight"
 CUES = ("first",)
 
 SPACE = 100_000.0  # m; where space begins (Fédération Aéronautique Internationale)

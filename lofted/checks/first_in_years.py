@@ -30,6 +30,7 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
 
+FIELD = "satellites and spaceflight"
 CUES = ("years", "decades", "century")
 ROUND = 0.15  # share; ours: fifty is said of 43 and of 57
 BESIDE = 1.0  # year; a count of calendar years may be one more

@@ -44,6 +44,8 @@ from lofted.reference.summits import before, called, meeting_told, parties_of, s
 from lofted.reference.wording import sentences
 from lofted.told.lulls import lulls
 
+FIELD = "people, offices and meetings"
+
 BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
 
 YEAR_AHEAD = timedelta(days=366)  # within which a meeting that is talked of is thought to come; ours

@@ -58,6 +58,7 @@ from lofted.told.kind import country_of, kind_of
 from lofted.told.lulls import Lull, lulls
 from lofted.told.type_counted import also_called
 
+FIELD = "records, firsts and counts"
 SHOWN = 3  # times told as evidence at most
 A_YEAR = 1  # years; ours: "none since 2018" may be told from the year after the last, as talks began
 

@@ -42,6 +42,8 @@ from lofted.told.kind import country_of, kind_of, names, plain_words
 from lofted.told.launch import launch_told
 from lofted.told.lulls import Lull, lulls
 
+FIELD = "records, firsts and counts"
+
 MANY = frozenset(  # words that leave open what is counted
     ["up", "nuclear-capable", "nuclear-armed", "long-range", "longer-range", "powerful", "major", "strategic", "large",
      "big", "significant", "weapon", "weapons", "weapons-test", "projectile", "shot", "provocation", "such",

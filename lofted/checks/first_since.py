@@ -38,6 +38,8 @@ from lofted.reference.history import (
 from lofted.reference.saying import DAY, ago, day, listing, number
 from lofted.told.asked_first import asked_as_kind
 
+FIELD = "records, firsts and counts"
+
 _COUNTED = """
 the its their a an of by in for since after first time launch launches test tests flight firing occurrence
 launching missile missiles ballistic north korea korean s country regime pyongyang it has had kind from full

@@ -32,6 +32,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly
 from lofted.reference.type_launches import named
 
+FIELD = "missiles, rockets and craft"
+
 ASKED = ("ICBM", "solid-ICBM", "IRBM", SOLID.id, HYPERSONIC.id)  # kinds that count by the class and the fuel of a type
 FROM_THE_FIRST = "north-korea"  # the country whose flights of every kind the shelf has from the first on
 

@@ -44,6 +44,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "people, offices and meetings"
 CUES = ("first", "never")
 
 BEFORE = 250  # characters before "the first meeting of the two" in which it is told who met when; two sentences

@@ -67,6 +67,8 @@ from lofted.told.one_flight import between_them, goes_on, nearest
 from lofted.told.roundings import cut_off
 from lofted.told.whole_flight import PART_OF_IT, told_beside, told_by, whole
 
+FIELD = "flight and orbit"
+
 TYPICAL = 188.0  # s; the median of the ICBM flights whose three figures one party gave, 163 to 275 s
 SURE = 1.25  # ours: the way up is told in round figures
 AIR = 100_000.0  # m; below the Karman line drag and lift bend the path

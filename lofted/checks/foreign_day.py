@@ -49,6 +49,8 @@ from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.listed_days import flown_by, listed_days
 
+FIELD = "days and clocks"
+
 NEAR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 HALF_DAY = timedelta(hours=12)  # within which another launch can be meant
 _DAY = re.compile(r"day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)

@@ -49,6 +49,7 @@ from lofted.reference.sentence import said_by
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "records, firsts and counts"
 CUES = ("first",)
 
 BESIDE = 250  # characters before a sentence in which stands who did it; two sentences

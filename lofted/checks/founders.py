@@ -44,6 +44,8 @@ from lofted.reference.saying import in_words, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 
+FIELD = "agreements and resolutions"
+
 LISTED = ("principles", "partnership")  # kinds that have a day on which the first ones joined, and a list since
 
 _FOUNDER = re.compile(

@@ -37,6 +37,7 @@ from lofted.reference.saying import number
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import settled
 
+FIELD = "units and arithmetic"
 CUES = (
     "per 100 k",
     "per 100 K",

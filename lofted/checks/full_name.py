@@ -44,6 +44,8 @@ from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 
+FIELD = "people, offices and meetings"
+
 LEAST = 3  # words of a long name that tell it, small ones apart
 LONG = 4  # words from which on a name is told by all but its last; ours, "European Space Organisation" was another body
 PLAIN = ("Administration", "Agency", "Authority", "Bureau")  # kinds that change places in a name of three words as well

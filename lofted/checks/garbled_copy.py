@@ -47,6 +47,8 @@ from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Re
 from lofted.reference.units import unit_in
 from lofted.reference.wording import content
 
+FIELD = "other reports"
+
 PLACES = 2  # stretches of a short sentence that may differ; a sentence with more is another sentence
 EACH = 8  # words to each such stretch in a longer sentence: machines that swap words change one in ten or so
 LENGTH = 2  # words of such a stretch, at most

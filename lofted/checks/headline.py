@@ -64,6 +64,8 @@ from lofted.reference.slips import TENS, Printed, printed, slip
 from lofted.told.headline_day import WEEKDAYS, around, known_hour, weekday_told
 from lofted.told.roundings import coarser
 
+FIELD = "headlines"
+
 LEAST = 10  # of any unit; a number of one digit stands beside many units by chance; ours
 _HIGH = re.compile(r"\b(?:space|high|height|altitudes?|up|above|climbs?|rises?|rose|soars?)\b", re.I)
 _REACH = ("range", "reach")  # how a headline tells how far: "has a range of", "flew"

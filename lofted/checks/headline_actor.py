@@ -33,6 +33,8 @@ from lofted.facts import Finding, Reading, Record, Span
 from lofted.heading import asks
 from lofted.reference.wording import countries, sentences
 
+FIELD = "headlines"
+
 DEEDS = (  # one deed in the forms that a headline and a text have
     r"(?:fires?|fired|launche[sd]|tests|tested|test-fire[sd])",
     r"vetoe[sd]",

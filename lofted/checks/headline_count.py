@@ -38,6 +38,8 @@ from lofted.reference.counting import CARDINALS
 from lofted.reference.saying import number, ordinal
 from lofted.reference.wording import content
 
+FIELD = "headlines"
+
 BESIDE = 40  # characters beside a number in which stands what it counts: "12 people, among them two, were killed"
 MOST = 8  # numbers of a text whose sums are tried; a text with more is a list; ours
 SHARED = 2  # content words by which two sums of money are for one thing; ours

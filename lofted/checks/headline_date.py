@@ -36,6 +36,8 @@ from lofted.facts import DAYS, Claim, Finding, Firmness, Reading
 from lofted.heading import apart
 from lofted.reference.wording import content
 
+FIELD = "headlines"
+
 ACTS = (  # kinds of act, each by the words that tell it in a headline or in a text
     re.compile(r"\b(?:adopt\w*|vot(?:e|es|ed|ing)|pass(?:es|ed)|approv\w*|sanctions|unanimous\w*|veto\w*)\b", re.I),
     re.compile(r"\b(?:sign(?:s|ed|ing|ature)?|join(?:s|ed)?|ratif\w+|treaty|accords?|agreement|pact)\b", re.I),

@@ -51,6 +51,8 @@ from lofted.heading import a, apart, asks, lead, words_apart
 from lofted.reference.classes import classes_in
 from lofted.told.headline import opposites
 
+FIELD = "headlines"
+
 NEAR = 40  # characters between a verb of launching and what is launched, either way; five or six words
 SHORTEST = 3  # letters of a country's name that is looked for in small letters too
 CALLED = {

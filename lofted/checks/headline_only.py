@@ -38,6 +38,8 @@ from lofted.reference.saying import in_unit
 from lofted.reference.slips import printed
 from lofted.told.roundings import coarser
 
+FIELD = "headlines"
+
 KINDS = {  # what a figure measures, as the headline or the text may put it → the kind under which the two are held
     "apogee": "height",
     "altitude": "height",

@@ -29,6 +29,7 @@ from lofted.checking import conflicts
 from lofted.facts import Finding, Reading, Span
 from lofted.heading import asks
 
+FIELD = "headlines"
 CUES = ("launched", "fired", "tested", "signed", "met", "held", "visited", "arrived", "conducted", "carried", "lifted")
 
 _TITLED = re.compile(r"(?<!\bbe )(?<!\bto )(?<!-)\b(?:launched|test-fired|fired)\b(?!\s(?:from|by)\b)", re.I)

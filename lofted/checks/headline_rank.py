@@ -30,6 +30,8 @@ from lofted.facts import Claim, Finding, Reading, Span
 from lofted.heading import apart, asks
 from lofted.reference.wording import content
 
+FIELD = "headlines"
+
 _SUPERLATIVES = (
     r"(?:long|high|large|bigg|great|fast|heavi|strong|tall|far|furth|farth|quick|deadli|bloodi|new|old|small|short)est|"
     r"most (?:powerful|advanced|expensive|destructive|populous|distant)"

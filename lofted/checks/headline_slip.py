@@ -29,6 +29,8 @@ from lofted.facts import Claim, Finding, Quantity, Reading, Verdict, compare
 from lofted.heading import apart, told
 from lofted.reference.units import Unit, unit_in
 
+FIELD = "headlines"
+
 FEWEST = 3  # digits; in fewer, any number is one digit off another
 SHORTEST = 4  # letters of a counted noun
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d])")

@@ -42,6 +42,8 @@ from lofted.facts import Finding, Reading, Record
 from lofted.heading import asks, words_apart
 from lofted.reference.globe import Position
 
+FIELD = "headlines"
+
 APART = 200_000.0  # m; ours: two names that lie nearer can be a site and the town beside it
 TOWNS_APART = 90_000.0  # m; ours: two towns, neither of them a site, that no suburb or airfield joins
 CUES = (

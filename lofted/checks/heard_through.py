@@ -30,6 +30,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.whose_names import lands, outlet_names
 from lofted.reference.wording import sentences
 
+FIELD = "who says it"
 CUES = ("said", "says", "called", "calls", "quoted", "cited", "according to")
 
 _SAYS = (

@@ -35,6 +35,7 @@ from lofted.reference.pact_told import membership_of
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
 
+FIELD = "agreements and resolutions"
 CUES = ("both",)
 
 _FIRST = re.compile(

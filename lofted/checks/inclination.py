@@ -43,6 +43,8 @@ from lofted.reference.saying import between, number
 from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.told.orbits import around_earth, heights_of
 
+FIELD = "flight and orbit"
+
 HALF_TURN = 180.0  # degrees; an inclination of more than 90 is an orbit against the turning of the Earth
 SITE = 0.5  # degrees; a launch site covers some, and an inclination is rounded to one
 TURNED = 9.0  # degrees; Swift was turned by 8 from 28.5 to 20.6, the largest small turn of a low orbit known to us

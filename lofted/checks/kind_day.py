@@ -54,6 +54,8 @@ from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
 from lofted.told.launch_words import SINCE_IT, flew, told_of_else
 
+FIELD = "missiles, rockets and craft"
+
 GLIDERS = ("SRBM", "IRBM")  # classes in which such missiles are on record; where both are listed, so are these
 NEAR = 50  # days; ours: from the month told to that of the launch which is meant
 SOME = 10  # days; ours: a day so near is that launch's, told amiss

@@ -38,6 +38,8 @@ from lofted.reference.speaking import spoken_name
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import row_evidence
 
+FIELD = "missiles, rockets and craft"
+
 BALLISTIC = {
     "SRBM": "a short-range ballistic missile",
     "MRBM": "a medium-range ballistic missile",

@@ -32,6 +32,8 @@ from lofted.reference.saying import KILOMETRE, day, number
 from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.told.rivals import as_first
 
+FIELD = "missiles, rockets and craft"
+
 AROUND = 70  # characters on each side of a class in which its launch is told; some ten words
 STRETCHED = 3.0  # times the height; the way of least energy is four times as long as it is high, and less when far
 NO_RANGE = ("SLBM", "HGV", "SLV", "INTERCEPTOR")  # kinds that have a range of any class

@@ -55,6 +55,8 @@ from lofted.told.range_classes import IN_FULL, LADDER, LIMITS, neighbours
 from lofted.told.sort import CALLED, NOT_IT, bases, going_on, kinds, things
 from lofted.told.stages import NUMBERS, counted, in_words, stages_told
 
+FIELD = "missiles, rockets and craft"
+
 AROUND = 90  # characters on each side of a name in which its kind stands; some fifteen words
 BEYOND = 1.3  # times the widest limit of a class; ours: what a heavier warhead takes from a range is less
 LAND = ("silo", "road", "rail")  # bases on land, where no missile of submarines stands

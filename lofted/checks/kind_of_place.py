@@ -46,6 +46,8 @@ from lofted.reference.tied import settled
 from lofted.told.nearly_places import nearly_peninsulas, nearly_provinces
 from lofted.told.place_kinds import Sort, taken_for
 
+FIELD = "places and seas"
+
 AROUND = 60  # characters on each side of a name; some nine words
 NEXT = 80.0  # km; ours: a test is told under the next town
 DISPUTED = re.compile(r"\b(?:disput|claim|occup|Dokdo|Takeshima|Senkaku|Kuril|Crimea|Sevastopol)", re.I)

@@ -54,6 +54,7 @@ from lofted.told.beside_day import (
 from lofted.told.known_named import name_told
 from lofted.told.two_deeds import as_of, first_deed
 
+FIELD = "days and clocks"
 A_YEAR = 366  # days
 OFTEN_DONE = 31  # days; ours: what is done so often has its year by the report, as news has
 AROUND = 250  # characters before a sentence in which stands what its list is of; two sentences

@@ -33,6 +33,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import dated, flatly
 
+FIELD = "people, offices and meetings"
 CUES = ("met", "meeting", "summit", "visit", "trip", "journey")
 
 FRESH = timedelta(days=10)  # so long a meeting is news, and the last one may be that or the one before; ours

@@ -48,6 +48,7 @@ from lofted.told.lulls import Lull
 from lofted.told.numbered import whose
 from lofted.told.story import story_day
 
+FIELD = "records, firsts and counts"
 CUES = ("last", "since", "recent", "latest", "previous", "preceding", "prior")
 ONE_OF_ANY_CLASS = "ballistic"
 NEWS = timedelta(days=31)  # so long a report may be of the last one itself; ours

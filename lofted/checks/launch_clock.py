@@ -72,6 +72,8 @@ from lofted.reference.clock import offset
 from lofted.reference.saying import DAY, HOUR, MINUTE, number
 from lofted.reference.sentence import by_sentence, one_voice
 
+FIELD = "days and clocks"
+
 ROUNDED = 5 * MINUTE  # s; clock times that end in 0 or 5 may be rounded to five minutes
 CLOCKS = {  # that a report may go by, and the words without which it is not meant
     "UTC": r"\b(?:UTC|GMT|[Uu]niversal|[Ll]ondon|Greenwich)\b",

@@ -52,6 +52,8 @@ from lofted.reference.flight_hours import (
 from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
 from lofted.told.hour_of_party import beside_hour, own_clock, whose_own
 
+FIELD = "days and clocks"
+
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 

@@ -26,6 +26,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.voyages import voyages
 from lofted.told.one_flight import BLANKS
 
+FIELD = "launches on record"
+
 BESIDE = 60_000.0  # m; Cape Canaveral and the Kennedy Space Center are one place to most reports
 REACH = 90  # characters between a satellite and "from"; some fifteen words of one clause
 

@@ -40,6 +40,7 @@ from lofted.reference.saying import name_of
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import settled
 
+FIELD = "places and seas"
 CUES = ("rent", "lease", "leasing", "hire")
 
 _RENTED = re.compile(r"\b(?:rent(?:s|ed|ing)?|leas(?:e|es|ed|ing)|hires?|tenant)\b")

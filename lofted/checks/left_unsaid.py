@@ -32,6 +32,7 @@ from lofted.reference.saying import CALLED, day, listing
 from lofted.reference.wording import sentences
 from lofted.told.launch import launch_told
 
+FIELD = "launches on record"
 CUES = ("never", " no ", " not ", "nothing", "silent", "n't", "n’t")
 AGENCY = "kcna"
 SOON = timedelta(days=2)  # ours: state media tell of a launch on the day after it

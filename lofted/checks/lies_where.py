@@ -56,6 +56,8 @@ from lofted.reference.tied import settled
 from lofted.told.ends import EQUATOR, by_stretch, on_side, other_half, third
 from lofted.told.launched_part import launched_part, site_of_day
 
+FIELD = "places and seas"
+
 POINTS = ("spaceport", "test-site", "facility", "airfield", "city", "island", "cape")  # kinds that lie in one spot
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
 _PART = re.compile(

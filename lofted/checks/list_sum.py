@@ -40,6 +40,8 @@ from lofted.reference.counting import CARDINALS, count_of
 from lofted.reference.saying import in_words, number
 from lofted.reference.sentence import by_sentence
 
+FIELD = "units and arithmetic"
+
 MOST = 12  # numbers of a sentence that are looked at; more make a table
 YEARS = range(1900, 2100)  # whole numbers that are years where they stand without a noun
 NEAR = 16  # characters before a number: "total of these "

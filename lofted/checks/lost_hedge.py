@@ -40,6 +40,8 @@ from lofted.facts import Claim, Finding, Firmness, Reading, Record, Span
 from lofted.reference.wording import Hedged, content, hedges, saying, sentences
 from lofted.told.headline import headline_voice, without_outlet
 
+FIELD = "headlines"
+
 SHARED = 0.5  # share of the headline's content words that a sentence has which tells the same; ours
 FEWEST = 2  # content words of the headline that such a sentence has at least
 LEAD = 3  # sentences of the body among which the headline's news is told first; ours

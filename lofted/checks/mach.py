@@ -62,6 +62,7 @@ from lofted.reference.sentence import by_sentence, one_voice
 from lofted.reference.units import unit_in
 from lofted.told.aloft import NEAR, names_height, of_a_missile
 
+FIELD = "flight and orbit"
 CUES = ("mach", "speed of sound")
 
 USUAL = Interval(sound(15_000.0), 346.1)  # m/s; the standard at 15 km, and air of 25 degrees Celsius

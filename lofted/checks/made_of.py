@@ -29,6 +29,8 @@ from lofted.reference.pact_sides import called
 from lofted.reference.pact_terms import Passage, at_head, parts, passages, term_evidence, terms
 from lofted.reference.tied import flatly
 
+FIELD = "agreements and resolutions"
+
 FEWEST = 2  # countries that make a list; one alone may be one of several
 
 _MADE_OF = re.compile(

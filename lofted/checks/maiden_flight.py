@@ -35,6 +35,8 @@ from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
+FIELD = "missiles, rockets and craft"
+
 NEAR = 40  # characters between a type and the day of its first flight, of one clause; ours
 _NARROWER = re.compile(
     r"\b(?:since|successes|from|over|with|to|that\s(?:year|month)|of\s(?:the|that)\syear|salvo|full|second|third|again|"

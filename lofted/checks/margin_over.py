@@ -53,6 +53,8 @@ from lofted.reference.subjects import event_before
 from lofted.told.comparing import Comparison, compared, meant_by
 from lofted.told.two_flights import flights_of
 
+FIELD = "records, firsts and counts"
+
 MOST = 4  # earlier flights of one name; of more, some would bear out almost any margin
 _POSSIBLE = re.compile(
     r"\b(?:could|would|can|might|if|capable|able|potential\w*|designed|flat\w*|standard|normal|payload|warhead)\b",

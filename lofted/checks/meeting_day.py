@@ -39,6 +39,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import tied, without_head
 
+FIELD = "people, offices and meetings"
+
 _MET = re.compile(
     r"\b(?:met|meets|meeting|summits?|talks|visit(?:ed)?|(?:landed|arrived|was)\sin|(?:flew|travell?ed|went|trip|trains?)\sto|received|hosted|signed|shook\shands|came\stogether|sat\sdown|left|parted|walked\s(?:away|out))\b",
     re.I,

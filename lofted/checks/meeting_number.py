@@ -41,6 +41,8 @@ from lofted.reference.summits import before, called, listed, meeting_told, of_an
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
+FIELD = "people, offices and meetings"
+
 SHOWN = 4  # earlier meetings named at most
 
 _MEETING = r"(?:summits?|meetings?|talks|encounters?)"

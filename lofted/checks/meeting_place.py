@@ -35,6 +35,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, only_day
 
+FIELD = "people, offices and meetings"
+
 BEFORE = 250  # characters before a sentence that says "he", in which he is named; two sentences
 REACH = 60  # characters between "met" and "in Hanoi"; some ten words
 

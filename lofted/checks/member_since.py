@@ -33,6 +33,7 @@ from lofted.reference.pact_terms import Passage, names_another, passages, term_e
 from lofted.reference.pact_told import membership_of
 from lofted.reference.tied import flatly
 
+FIELD = "agreements and resolutions"
 CUES = ("join", "member", "party", "signator", "signed", "acceded", "ratif")
 
 _MEMBER = re.compile(

@@ -47,6 +47,8 @@ from lofted.reference.sentence import said_by
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "agreements and resolutions"
+
 _DEED = re.compile(r"(?:joined|signed|acceded|ratified|became)\b", re.I)  # done once, and true of who has left since
 _OF_ITS = re.compile(r"\b(?:of|in|from|within|for|and)\s(?:the\s)?$")  # "members of the agency", "its partners and the"
 _RATIFIED = re.compile(r"\bratified\s(?:[^.;,]{1,80}\s)?(?:in|on)\s$")

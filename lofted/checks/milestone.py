@@ -38,6 +38,8 @@ from lofted.reference.saying import ordinal
 from lofted.told.first_who import is_one, names_one
 from lofted.told.firsts import First, day_told, firsts
 
+FIELD = "satellites and spaceflight"
+
 SHOWN = 2  # those named between the place told and the one on record
 BEFORE = 300  # characters before "he became the first man in space" in which he is named; two or three sentences
 

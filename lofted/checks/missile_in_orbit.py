@@ -34,6 +34,7 @@ from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 from lofted.told.launch import launch_told
 
+FIELD = "missiles, rockets and craft"
 CUES = ("orbit", "space pro", "space mis", "space lau", "space fl")
 
 CARRIERS = ("SLV", "")  # classes of what can reach an orbit, and of what nobody has classed

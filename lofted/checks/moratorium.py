@@ -27,6 +27,7 @@ from lofted.reference.days import YEAR_TOLD, days_in
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
+FIELD = "records, firsts and counts"
 CUES = ("moratori",)
 
 ROW = "dprk-moratorium-2018"  # the row of occasions.csv

@@ -32,6 +32,7 @@ from lofted.reference.subjects import countries, country_before
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "records, firsts and counts"
 CUES = ("year",)
 
 BACK = 260  # characters before the words in which what is counted is named; two sentences

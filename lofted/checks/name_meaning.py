@@ -38,6 +38,7 @@ from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.meanings import contrary, fits, foreign, rows_by_name, said
 from lofted.reference.subjects import row_evidence
 
+FIELD = "missiles, rockets and craft"
 CUES = (
     "mean",
     "translat",

@@ -31,6 +31,8 @@ from lofted.facts import DAYS, Claim, Event, Evidence, Finding, Memory, Named, R
 from lofted.reference.once import found_once
 from lofted.told.rivals import as_first
 
+FIELD = "other reports"
+
 NAMING = ("vehicle", "vehicle_class")
 EXCLUDE = ("ICBM", "IRBM", "MRBM", "SRBM", "CRUISE", "SLV")  # classes of which one missile has one alone
 

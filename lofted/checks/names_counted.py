@@ -35,6 +35,8 @@ from lofted.reference.saying import in_words, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import countries, sentences
 
+FIELD = "units and arithmetic"
+
 IN_WORDS = CARDINALS[1:]  # one is no count of names
 FEWEST = 3  # names; two of a longer row are soon an example; ours
 

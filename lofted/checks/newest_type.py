@@ -31,6 +31,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "missiles, rockets and craft"
 CUES = ("newest", "latest", "most recent")
 
 OWNER, KIND = "north-korea", "ICBM"

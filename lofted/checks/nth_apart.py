@@ -34,6 +34,7 @@ from lofted.reference.wording import sentences
 from lofted.told.kind import country_of
 from lofted.told.lulls import PERIOD, Lull, period
 
+FIELD = "days and clocks"
 CUES = ("between", "after", "later", "apart", "follow", "before", "separate", "earlier", "within")
 
 _NTH = re.compile(  # not "the first in a year", "the third since May", "the second stage"

@@ -48,6 +48,8 @@ from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
 from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists, told_in_turn
 
+FIELD = "nuclear tests"
+
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test
 NEAR = 100  # characters between a test and its day; some sixteen words

@@ -35,6 +35,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 
+FIELD = "nuclear tests"
 CUES = ("nuclear", "atomic", "hydrogen")
 
 NEAR = 5.0  # minutes; agencies' hours of one test differ by 1 to 3, and an hour is told in fives

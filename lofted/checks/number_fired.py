@@ -27,6 +27,8 @@ from lofted.reference.saying import day, in_words
 from lofted.reference.subjects import event_near
 from lofted.told.rivals import as_first
 
+FIELD = "launches on record"
+
 SINGLY = {ICBM.id}  # classes that fly one by one; a rocket can carry more satellites than one
 
 _FIRED = re.compile(

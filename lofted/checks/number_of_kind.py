@@ -60,6 +60,7 @@ from lofted.told.numbered import Numbered, numbered
 from lofted.told.own_count import other_counts
 from lofted.told.to_come import to_come
 
+FIELD = "records, firsts and counts"
 BEFORE = 250  # characters before a sentence in which something narrower can be named; two sentences
 EACH = "ballistic"  # of what `complete.csv` has the years in which every day of a launch is listed
 NEWS = timedelta(days=31)  # so long a report may call the last one a test to come, in what it quotes; ours

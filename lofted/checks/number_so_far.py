@@ -56,6 +56,8 @@ from lofted.reference.wording import sentences
 from lofted.told.own_count import other_counts
 from lofted.told.totals import LAST_ONE, Total, totals
 
+FIELD = "records, firsts and counts"
+
 SHOWN = 3  # days named at most; of more the last alone
 NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours
 FULL = 12  # a count in words up to it

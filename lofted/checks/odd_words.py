@@ -42,6 +42,8 @@ from lofted.reference.counting import DIGITS, SEVERAL
 from lofted.told.misworded import misnamed, misput
 from lofted.told.spun import spun
 
+FIELD = "who says it"
+
 NEAR = 120  # characters before a verb of flying in which what flies is named; a clause or two
 SENSES = {  # what is measured → words that stand for it in another of its senses
     "minutes": r"transactions|proceedings|records|notes|memos|memorand(?:a|ums)|minutiae|meetings|moments|summaries|"

@@ -81,6 +81,8 @@ from lofted.told.as_of import at_once, days_from, every_day, long_past, told_bef
 from lofted.told.of_now import ACTS, AHEAD, HANGS_ON, OF_NOW, UNDER, of_now
 from lofted.told.titles import LONG_PAST, LOOKS_BACK, bare, does_then, frame_of, home_told, since_told, told_then
 
+FIELD = "people, offices and meetings"
+
 GRACE = timedelta(days=7)  # days; ours: around a change, reports speak of old and new holders by either title
 OF_A_BODY = (
     "head-",

@@ -50,6 +50,8 @@ from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
 from lofted.told.titles import bare, does_then, frame_of, told_then
 
+FIELD = "people, offices and meetings"
+
 CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and acting holders
 HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at once, nobody acts in between
 KNOWN_TO = date(2025, 6, 30)  # to which day the shelf's open terms are taken to have gone on; ours

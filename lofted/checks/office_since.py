@@ -44,6 +44,8 @@ from lofted.told.of_now import recent
 from lofted.told.office_terms import after_taking, began, until, years
 from lofted.told.titles import since_told
 
+FIELD = "people, offices and meetings"
+
 A_WEEK = 7  # days; ours: between the last day of a term and the first of the next, reports name either
 THREE_WEEKS = 21  # days; ours: between an oath, a handing over and the first day in office
 A_YEAR = 366  # days; ours: who rules takes one office after another within a year

@@ -37,6 +37,8 @@ from lofted.checking import depends, leaves_open
 from lofted.facts import THIS_ARTICLE, Claim, Evidence, Finding, Memory, Reading, Repeat
 from lofted.reference.saying import day
 
+FIELD = "other reports"
+
 WEEK = 7  # days; a weekday alone is one of the last seven
 SAME = 0.75  # of the words of two sentences that are one, from which on one is a copy; a swapped word in four is less
 DAYS = 3  # days; a weekly reports within them what was said today

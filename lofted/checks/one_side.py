@@ -54,6 +54,8 @@ from lofted.reference.subjects import last_place, row_evidence
 from lofted.reference.wording import sentences
 from lofted.told.launch import launch_told
 
+FIELD = "who says it"
+
 NEWS = timedelta(days=60)  # ours: so long a report that names no day can mean a thing that was just told
 DENIED = "denied: "  # how a row begins its word of the others where they say the opposite
 DIFFERS = "differs: "  # and where they told another number

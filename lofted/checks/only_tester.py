@@ -22,6 +22,7 @@ from lofted.facts import Evidence, Finding, Reading, Record, Span
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "nuclear tests"
 CUES = ("only country", "only nation", "only state", "only one", "o country", "o nation", "o state", "o other")
 
 BOTH = 1996  # year of the last French and Chinese tests

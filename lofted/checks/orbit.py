@@ -48,6 +48,8 @@ from lofted.reference.saying import HOUR, KILOMETRE, MILE, MINUTE, between, numb
 from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.told.orbits import STAYING, around_earth, heights_of
 
+FIELD = "flight and orbit"
+
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 PRECISE = (0.005, 0.02)  # shares of the period, said and fair, for two ends: what an uneven Earth does, and a slack
 ROUGH = (0.03, 0.08)  # shares for one altitude: "every 90 minutes" is told of 92.6, and the orbit may be an ellipse

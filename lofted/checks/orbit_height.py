@@ -58,6 +58,8 @@ from lofted.reference.slips import printed
 from lofted.told.orbits import STAYING, around_earth, heights_of
 from lofted.told.station_height import RAISED, too_old
 
+FIELD = "flight and orbit"
+
 STAYS = Interval(120_000.0, float("inf"))  # m; below it no satellite comes round again (McDowell 2018: 80 to 125 km)
 LASTS = Interval(160_000.0, 40_000_000.0)  # m; from where an orbit lasts to beyond the geostationary one
 GEOSTATIONARY = 35_786_000.0  # m; the altitude above the equator of an orbit of a sidereal day

@@ -29,6 +29,8 @@ from lofted.reference.bearing import same_digits
 from lofted.reference.details import Detail, details_of
 from lofted.reference.spokesmen import speaks_for
 
+FIELD = "satellites and spaceflight"
+
 ENDS = ("perigee", "apogee")
 AGREED = 0.01  # share; ours: two parties' orbits of one satellite, measured on different days, lie within it
 FEWEST = 3  # digits; a figure of fewer stands beside many satellites by chance

@@ -36,6 +36,8 @@ from lofted.told.as_of import told_in, when
 from lofted.told.of_now import of_now
 from lofted.told.titles import does_then, frame_of, told_then
 
+FIELD = "people, offices and meetings"
+
 OF_A_BODY = ("head-", "administrator-", "director-general-", "secretary-general-", "chairman-isro", "president-jaxa")
 _IS = re.compile(r"\s(?:is|remains|heads|leads|runs|chairs|commands)\s")
 _NAMED_AS = re.compile(

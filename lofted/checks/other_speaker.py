@@ -25,6 +25,8 @@ from lofted.checking import depends
 from lofted.facts import Claim, Evidence, Finding, Memory, Reading, Span, Voice, VoiceKind
 from lofted.reference.wording import quotations
 
+FIELD = "other reports"
+
 MANY = 200  # quotations of one article that are asked of; longer texts are transcripts or books; ours
 SHORTEST = 8  # words; fewer are said by many
 NEAR = 30  # characters from a quotation to "said", and from there to the name: "Foreign Minister Choe Son Hui"

@@ -38,6 +38,8 @@ from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.tied import flatly
 
+FIELD = "launches on record"
+
 BACK = 60  # characters before words of an end in which they are taken back or put to a part; a clause
 
 _LAUNCH_OF = (

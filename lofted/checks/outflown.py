@@ -28,6 +28,7 @@ from lofted.reference.history import Mark, marks
 from lofted.reference.saying import CALLED, day
 from lofted.told.two_flights import Pair, laid_together
 
+FIELD = "records, firsts and counts"
 CUES = ("than",)
 
 

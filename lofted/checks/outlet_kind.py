@@ -23,6 +23,7 @@ from lofted.facts import Entry, Finding, Reading, Span
 from lofted.reference.subjects import row_evidence
 from lofted.reference.whose_names import outlet_names
 
+FIELD = "who says it"
 CUES = ("agency", "newspaper", "daily", "television", "organ", "mouthpiece", "paper")
 
 KINDS = {"news agency": "a news agency", "newspaper": "a newspaper", "broadcaster": "a broadcaster"}

@@ -30,6 +30,8 @@ from lofted.facts import Evidence, Finding, Reading, Record, Span
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 
+FIELD = "launches on record"
+
 MOST = 4  # months; ours: a plan for a month that comes round in eight is told with its year
 MONTHS = {
     name: number

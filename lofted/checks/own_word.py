@@ -27,6 +27,7 @@ from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
 
+FIELD = "missiles, rockets and craft"
 CUES = ("missile",)
 
 LAUNCHERS = {  # countries that put satellites up and deny that it is a missile → how they are told to speak

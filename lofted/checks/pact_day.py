@@ -30,6 +30,8 @@ from lofted.reference.saying import number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day, only_day
 
+FIELD = "agreements and resolutions"
+
 YEARS = 2  # years; ours: farther off another pact of the two is meant
 LEAD = 200  # characters before a sentence in which the two are named who are "the two" in it; a sentence or two
 _RUSSIA, _NORTH = r"Russia|Moscow|Putin|Kremlin", r"North\sKorea|Pyongyang|DPRK|\bKim\b|the\sNorth"

@@ -42,6 +42,8 @@ from lofted.reference.saying import day
 from lofted.told.launch import spoken_of_then
 from lofted.told.two_clocks import told_by_two
 
+FIELD = "days and clocks"
+
 PARTS = {  # part of the day → hours from and to which it can be told, taken wide; ours
     "night": (18.0, 7.0),  # hours
     "evening": (16.0, 24.0),  # hours

@@ -42,6 +42,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.spokesmen import speaks_for
 from lofted.reference.subjects import event_before
 
+FIELD = "who says it"
+
 SHORTEST = 4  # letters from which on a name in a sentence surely is the party's
 
 _AGREE = re.compile(

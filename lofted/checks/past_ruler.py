@@ -29,6 +29,7 @@ from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in
 
+FIELD = "people, offices and meetings"
 CUES = ("Jong Il", "Jong-il", "Jong-Il", "Il Sung", "Il-sung", "Il-Sung")
 
 OFFICE = "leader-north-korea"

@@ -43,6 +43,8 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import settled
 from lofted.told.ratified import stated_on
 
+FIELD = "satellites and spaceflight"
+
 BEFORE = 260  # characters before a sentence that goes on with a plan, "Its basic form"; two sentences
 _GOES_ON = re.compile(
     r"(?:(?:Its|The|Their|That)\s(?:\w+\s){0,2}?|(?:They|Both|It|The\s(?:two|countries|agencies|partners))\s[^.;]{0,50}?\b(?:the|a|their|its)\s(?:\w+\s){0,2}?)"

@@ -51,6 +51,8 @@ from lofted.reference.saying import KILOMETRE, ORDINALS, day, number
 from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
 from lofted.told.launch_of import flight_of, next_one
 
+FIELD = "places and seas"
+
 HERE = 50.0  # km; ours: a launch is told under the next town, and positions on the shelf are rounded
 NEAR = 150.0  # km; ours: what "near" may span on a map of Korea
 ABROAD = 300.0  # km; ours: a place so far from every place of a country is not in it

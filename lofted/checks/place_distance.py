@@ -54,6 +54,8 @@ from lofted.told.set_apart import (
     there_lies,
 )
 
+FIELD = "places and seas"
+
 EDGE = (15_000.0, 30_000.0)  # m, said and fair; half across a large city, twice that for two
 CLOSE_BY = 15_000.0  # m; ours: half across a city, below which nothing is far; else no told way is twice the real one
 SHARE = (0.05, 0.15)  # shares of the distance, said and fair; ours: distances are passed on in round figures

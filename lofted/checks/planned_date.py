@@ -34,6 +34,8 @@ from lofted.reference.milestones import span_of, told_as
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 
+FIELD = "launches on record"
+
 REACH = 90  # characters from a mission to its date; some fifteen words
 
 _AHEAD = re.compile(

@@ -56,6 +56,8 @@ from lofted.reference.misfits import lost_thousand, off_by
 from lofted.reference.saying import CALLED, KILOMETRE, MINUTE, day, number
 from lofted.told.class_launched import named_by, vehicle_class
 
+FIELD = "flight and orbit"
+
 WENT_ON = 300_000.0  # m; a missile that came down so far off was not cut short on its way up
 KEPT_ON = 5 * MINUTE  # s; nor one that was in the air for so long
 ROUND_EARTH = 7_900.0  # m/s; a satellite just above the ground (Bate, Mueller and White 1971, chapter 1)

@@ -43,6 +43,8 @@ from lofted.reference.saying import number
 from lofted.reference.units import units
 from lofted.told.wholes import SHARE, between, exact, led_by_whole, of_them, round_one
 
+FIELD = "units and arithmetic"
+
 HALF = 0.5  # of one; an average told as a whole number is rounded to it
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|those)\s)?")
 _AVERAGE = re.compile(r"\b(?:an\saverage|on\saverage|averaging|a\srate)(?:\sof)?\s$")

@@ -47,6 +47,8 @@ from lofted.facts import Claim, Finding, Reading, Span, Voice, VoiceKind
 from lofted.reference.counting import CARDINALS, TENS
 from lofted.reference.wording import quotations
 
+FIELD = "who says it"
+
 SHORTEST = 6  # words; shorter phrases come twice without being one quotation; ours
 ALIKE = 0.8  # share of the shorter quotation's words that stand in the longer in the same order; ours
 SAME = 8  # words from which on equal quotations are one and no common phrase; ours

@@ -47,6 +47,8 @@ from lofted.reference.wording import sentences
 from lofted.told.comparing import MEASURED
 from lofted.told.launch import launch_told
 
+FIELD = "records, firsts and counts"
+
 KOREA = "north-korea"
 SHOWN = 3  # flights named at most
 PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}  # word → place

@@ -49,6 +49,8 @@ from lofted.reference.wording import sentences
 from lofted.told.datelines import in_dateline
 from lofted.told.hour_words import hours_amiss
 
+FIELD = "days and clocks"
+
 _CLOCKS = re.compile(r"\b(?:hours?|clocks?)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did|will|would|to|by|due|planned|expected|\w{3,}ed)\b")
 UNKNOWN_YEAR = "XXXX-"  # how EDTF writes a date whose year is not known

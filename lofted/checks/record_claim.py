@@ -41,6 +41,8 @@ from lofted.reference.history import (
 )
 from lofted.reference.saying import day
 
+FIELD = "records, firsts and counts"
+
 LOOSELY = {"flight_time": ("duration", "figure")}  # beside a claim of the longest flight, a time is the flight's
 _BARE = re.compile(
     r"\b(?:world|national|all-time|country|Korean) record|greatest", re.I

@@ -43,6 +43,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.type_launches import of_type
 from lofted.told.two_flights import flights_of, of_event, vehicles_in
 
+FIELD = "records, firsts and counts"
 CUES = ("record", "remains", "still", "No ", "no ")
 
 GREATEST = {"apogee": "greatest altitude", "range": "longest range", "flight_time": "longest flight time"}

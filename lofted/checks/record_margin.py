@@ -29,6 +29,8 @@ from lofted.reference.history import Mark, best_before, complete, marks, marks_b
 from lofted.reference.saying import KILOMETRE, MILE, MINUTE, day, number
 from lofted.told.comparing import MEASURED, compared, meant_by
 
+FIELD = "records, firsts and counts"
+
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
 UNTOLD = ("figure", "altitude", "distance", "duration")  # figures whose words do not say what of the flight they are
 SIZE = 3  # times a record that a figure can be to be taken for the new one; no record was tripled

@@ -28,6 +28,8 @@ from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.first_who import country_names, last
 
+FIELD = "agreements and resolutions"
+
 BACK = 250  # characters before the words in which the agreement is named; a sentence or two
 SHOWN = 3  # countries that the reason names at most
 SAME = 3  # letters of a country's name at least

@@ -37,6 +37,8 @@ from lofted.reference.votes import counted_as, told_votes
 from lofted.told.adoption import clause_of, decided, vetoed
 from lofted.told.prompted import dated_launch, dated_test, occasion_told, place_of_test, several, vehicle_told
 
+FIELD = "agreements and resolutions"
+
 HALF_A_YEAR = 183  # days; ours: the slowest answer of the Council to a test took three months
 TEST = "dprk-nuclear-test-"  # the ids of the tests in occasions.csv
 

@@ -33,6 +33,8 @@ from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 
+FIELD = "agreements and resolutions"
+
 YEARS = 2  # years; ours: a slip of the year is by one, seldom by two
 DATED = ("opened", "dated", "in_force", "ended")  # relations that `agreement` asks after
 

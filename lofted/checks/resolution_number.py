@@ -25,6 +25,7 @@ from lofted.reference.days import ZONE, days_in, days_of, gap, on
 from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import flatly, one_day
 
+FIELD = "agreements and resolutions"
 CUES = ("resolution", "Res.", "res.", "UNSC")
 
 ID = "unsc-"  # what the ids of resolutions begin with

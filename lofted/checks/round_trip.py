@@ -25,6 +25,8 @@ from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.slips import Printed, printed
 from lofted.told.roundings import last_step
 
+FIELD = "units and arithmetic"
+
 LENGTHS = ("apogee", "range")
 FEWEST = 100  # km; in fewer a mile is no last digit
 

@@ -59,6 +59,8 @@ from lofted.reference.saying import HOUR, MINUTE
 from lofted.reference.slips import printed, slip
 from lofted.told.roundings import coarser, cut_off, rounded_to, taken_up
 
+FIELD = "units and arithmetic"
+
 MANY = 20  # flight times of one event; what holds more is a table
 _AGAIN = re.compile(  # between two times of which the second is the first told again
     r"(?:[\s-](?:flight|journey|trip))?(?:,\s[^.;:,]{1,40}\ssaid)?[,.;:]?\s?(?:"

@@ -33,6 +33,8 @@ from lofted.reference.saying import DAY, MINUTE, number
 from lofted.reference.sentence import by_sentence
 from lofted.told.orbits import around_earth, heights_of
 
+FIELD = "flight and orbit"
+
 DATUM = 15_000.0  # m; heights are told above the mean Earth, the equator or the ground below, up to 15 km apart
 SHARES = (0.04, 0.09)  # shares, said and fair: "every 90 minutes" and "16 times" are told of 92.6 and 15.5
 HEIGHTS = (0.03, 0.08)  # shares, said and fair: one altitude may be that of one end of the orbit

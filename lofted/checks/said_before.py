@@ -39,6 +39,7 @@ from lofted.reference.days import YEAR_TOLD, ZONE, days_of
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import by_sentence
 
+FIELD = "days and clocks"
 CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
         "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
         "emergency")  # fmt: skip

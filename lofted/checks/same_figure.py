@@ -47,6 +47,8 @@ from lofted.reference.one_unit import unit_lost
 from lofted.reference.saying import CALLED, in_unit
 from lofted.reference.slips import printed, slip
 
+FIELD = "units and arithmetic"
+
 MANY = 20  # claims on one aspect of one event; what holds more is a table or a chronicle
 _APART = re.compile(  # the words may speak of two flights, or explain the difference themselves
     r"\b(?:missiles|rockets|projectiles|launches|tests|flights|ICBMs|[SMIL]RBMs|warheads|"

@@ -30,6 +30,7 @@ from lofted.reference.days import ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly, one_day
 
+FIELD = "agreements and resolutions"
 CUES = ("sanction",)
 
 LAND = "north-korea"  # the country whose sanctions the shelf lists from the first to the last

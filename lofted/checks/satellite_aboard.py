@@ -34,6 +34,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.subjects import event_near, row_evidence
 from lofted.reference.tied import one_day
 
+FIELD = "satellites and spaceflight"
+
 BEFORE, BEHIND = 60, 30  # characters around a name in which it is set beside another satellite; a clause, and its verb
 NEXT = 3  # characters from one sentence to the next, with a quotation mark
 

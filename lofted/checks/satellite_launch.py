@@ -48,6 +48,8 @@ from lofted.reference.tied import tied as words_tie
 from lofted.told.craft_of_day import of_the_news
 from lofted.told.satellite import tied
 
+FIELD = "satellites and spaceflight"
+
 ROCKETS = ("SLV", "ICBM", "IRBM")  # classes of what can carry a satellite
 
 _IN_ORBIT = re.compile(r"\b(?:in|into|entered|reached|achieved)\s(?:its\s|an?\s)?(?:\w+\s)?orbit\b|\borbited\b", re.I)

@@ -38,6 +38,8 @@ from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
 from lofted.told.launch import launch_told
 
+FIELD = "places and seas"
+
 KILOMETRE = 1000.0  # m
 LEAST = 40_000.0  # m; nearer by, the shore itself is in doubt
 CLOSE = 15_000.0  # m; ours: two towns so far apart have sides, though only the opposite one is surely wrong

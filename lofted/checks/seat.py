@@ -31,6 +31,7 @@ from lofted.reference.pact_terms import parts
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
 
+FIELD = "people, offices and meetings"
 CUES = ("based", "headquarter", "seat", "Headquarter", "sits in", "located in")
 
 BEFORE = 400  # characters before "the agency" in which its name is sought; two or three sentences

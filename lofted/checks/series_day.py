@@ -39,6 +39,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day, tied
 
+FIELD = "people, offices and meetings"
+
 NEAR = 90  # characters between a summit and its day; some fifteen words
 WEEK = 5  # days; what is told of this week is no older
 BODIES = {  # series → what its body is called

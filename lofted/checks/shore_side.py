@@ -32,6 +32,7 @@ from lofted.reference.subjects import event_before
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "places and seas"
 CUES = ("coast", "shore")
 WASHES = {  # (sea, country) → the side of the country that it washes, and the sides that it does not; by the map
     ("sea-of-japan", "japan"): ("west", ("east", "southeast", "south")),

@@ -32,6 +32,7 @@ from lofted.reference.spots import spotted, town_heads, towns_by_name
 from lofted.reference.subjects import event_before
 from lofted.reference.wording import saying, sentences
 
+FIELD = "missiles, rockets and craft"
 CUES = ("can ", "capable", "able to", "within ")
 
 AMERICA = "united-states"

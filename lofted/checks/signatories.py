@@ -54,6 +54,8 @@ from lofted.reference.wording import sentences
 from lofted.told.counted_apart import counted_apart
 from lofted.told.joiners import as_of_joiners, parted
 
+FIELD = "agreements and resolutions"
+
 LATE = timedelta(days=14)  # days; ours: a report may still have the number of a fortnight ago
 FEW = 2  # signatories; ours: two may join in a week, and some lists run behind
 NEAR = 56  # characters round a count in which "signed" stands

@@ -32,6 +32,7 @@ from lofted.reference.listed import named_lands
 from lofted.reference.pact_terms import Passage, passages, the_pact
 from lofted.reference.tied import flatly
 
+FIELD = "agreements and resolutions"
 CUES = ("before", "after", "follow", "behind", "previous", "preced")
 
 _LAND = r"(?:[Tt]he\s)?(?P<{name}>[A-Z][\w.]+(?:\s(?:[A-Z][\w.]+|and\sthe\s[A-Z]\w+))?)"

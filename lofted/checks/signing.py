@@ -24,6 +24,8 @@ from lofted.facts import Entry, Finding, Reading, Record
 from lofted.reference.pact_terms import Passage, at_head, parts, passages, term_evidence, terms
 from lofted.reference.saying import listing
 
+FIELD = "agreements and resolutions"
+
 KOREAN = ("Kim ", "Moon ", "Song ", "Yoon ")  # families by whose name, which stands first, its bearer is told
 REACH = 60  # characters from the signing to its place: " by Barack Obama and Dmitry Medvedev on 8 April 2010 in"
 

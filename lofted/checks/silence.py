@@ -41,6 +41,7 @@ from lofted.reference.wording import sentences
 from lofted.told.kind import country_of, kind_of
 from lofted.told.lulls import PERIOD, Lull, period
 
+FIELD = "days and clocks"
 CUES = ("month", "year", "week", "decade")
 JUST = timedelta(days=3)  # days; ours: a launch so shortly before the report is the one that ends the silence
 

@@ -26,6 +26,7 @@ from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.launch import launch_told
 
+FIELD = "missiles, rockets and craft"
 CUES = ("type", "kind of", "model", "sort of", "Which", "which", "name")
 
 SOON = timedelta(days=2)  # ours: state media tell of a launch on the day after it

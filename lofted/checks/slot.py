@@ -49,6 +49,8 @@ from lofted.reference.slots import Slot, slots
 from lofted.reference.tied import settled
 from lofted.told.as_of import when
 
+FIELD = "satellites and spaceflight"
+
 _ATTACKED = re.compile(r"\bif\s(?:[\w’']+\s){0,4}?(?:attack|invad|aggress|war)\w*")  # what a promise of help is for
 _AGAIN = re.compile(r"\bthe\s(?:project|programme|program|accords|partnership|station|outpost|base)\b(?!\s(?:of|on)\b)")
 _OWN_NO = re.compile(r"(?:no|not|never|without|nobody)\b", re.I)  # what a cue itself denies: "no inspectors since _"

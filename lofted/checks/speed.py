@@ -45,6 +45,8 @@ from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.reference.units import unit_in
 from lofted.told.one_flight import BLANKS
 
+FIELD = "flight and orbit"
+
 ROUND = 0.05  # share; a speed is worked out from figures before they are rounded
 STEEP = 20.0  # times; the steepest flight of the catalogue, 7,688 km up and 1,001 km far, has a path of 15 ranges
 LEVEL = 1.3  # times; what keeps low flies turns, but seldom a third as far again as it is told to have come

@@ -66,6 +66,8 @@ from lofted.told.launch import launch_told
 from lofted.told.rivals import as_first
 from lofted.told.withdrawn import TAKEN_BACK, TOLD_SO, of_earlier_ones
 
+FIELD = "places and seas"
+
 ASPECTS = ("fell_in", "fell_on_side", "flew_over")  # what this check asks of
 SHORT_OF_JAPAN = ("sea-of-japan", "yellow-sea")  # waters before Japan, seen from Korea
 AMONG = ("Hokkaido", "Honshu", "Kyushu", "Shikoku", "Okinawa")  # one of which excludes the others

@@ -39,6 +39,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
 
+FIELD = "records, firsts and counts"
+
 BEFORE = 110  # characters before a figure in which the words call it the earlier record; some eighteen words
 BACK = 10  # characters before a day in which "before" or "until" stands
 BEHIND = 60  # characters behind it in which they do

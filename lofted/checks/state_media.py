@@ -34,6 +34,7 @@ from lofted.facts import Entry, Finding, Reading, Record, Span
 from lofted.reference.pact_terms import parts
 from lofted.reference.subjects import row_evidence
 
+FIELD = "who says it"
 CUES = (
     "state media",
     "state-run media",

@@ -28,6 +28,7 @@ from lofted.reference.saying import listing
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import quotations
 
+FIELD = "people, offices and meetings"
 CUES = ("Republic",)
 
 NAMES = {  # a land → the names of its states, each with the country that it is of

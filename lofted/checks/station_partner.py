@@ -59,6 +59,8 @@ from lofted.told.ended_ties import all_over
 from lofted.told.gateway import LEFT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
 
+FIELD = "satellites and spaceflight"
+
 ENDED_FROM = date(2022, 2, 24)  # the invasion, since when work with Russia in space was ended elsewhere
 GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two

@@ -62,6 +62,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.told.all_partners import everyone_until, not_by_all
 
+FIELD = "satellites and spaceflight"
 CUES = ("station", "ISS", "orbiting")
 LEADS = "united-states"  # the partner whose plan is that of the whole station: NASA operates it
 ON_ISS = "and the International Space Station"

@@ -34,6 +34,8 @@ from lofted.reference.tied import settled
 from lofted.reference.voyages import Voyage, voyages
 from lofted.told.as_of import told_in
 
+FIELD = "launches on record"
+
 LATE = timedelta(days=14)  # ours: a weekly may tell as to come what flew since it was written
 NEAR = 90  # characters between a plan and its craft; fifteen words
 

@@ -29,6 +29,7 @@ from lofted.reference.tallies import nuclear_tests, who_tested
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
+FIELD = "nuclear tests"
 CUES = ("nuclear", "atomic", "blast")
 
 _TEST = re.compile(

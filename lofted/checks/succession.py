@@ -29,6 +29,7 @@ from lofted.reference.saying import day
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.wording import sentences
 
+FIELD = "people, offices and meetings"
 CUES = ("succe", "replac", "predecessor", "took over from", "taking over from")
 
 GAP = timedelta(days=200)  # ours: acting holders fill the time between two terms; more is a hole of the shelf

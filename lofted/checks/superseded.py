@@ -30,6 +30,8 @@ from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, 
 from lofted.reference.saying import day
 from lofted.told.rivals import Told, as_first, differ, told_in
 
+FIELD = "other reports"
+
 
 def superseded(event: Event, memory: Memory, reading: Reading) -> Iterator[Finding]:
     """Set a figure beside the same voice's figure in another report of the same launch."""

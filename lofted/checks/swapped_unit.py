@@ -34,6 +34,8 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Evidence, Finding, Memory, Quantity, Reading, Repeat, Span
 from lofted.reference.units import units
 
+FIELD = "other reports"
+
 SHARE = 0.5  # of the words of the shorter sentence that stand in the other in the same order
 FEWEST = 6  # words shared; a shorter sentence may be said twice by chance
 COPY = 2  # words that differ, at most, in what `garbled_copy` takes for a copy

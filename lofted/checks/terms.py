@@ -28,6 +28,8 @@ from lofted.reference.pact_terms import terms as rows_of
 from lofted.reference.saying import DAY, number
 from lofted.reference.units import units
 
+FIELD = "agreements and resolutions"
+
 NEAR = 48  # characters between a figure and what it counts: "barrels a year of"
 LIMITED = 110  # characters between a word that limits and its figure; a clause
 ROUNDED = 0.03  # of the upper end; 3,400 miles for 5,500 km is half a per cent off, and read with its own width

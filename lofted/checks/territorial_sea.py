@@ -56,6 +56,8 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import event_near, row_evidence
 from lofted.told.one_flight import BLANKS
 
+FIELD = "places and seas"
+
 REACH = 370_400.0  # m; 200 nautical miles (UN Convention on the Law of the Sea, article 57)
 CUES = ("EEZ", "economic zone", "waters", "12", "twelve", "territory", "soil")
 

@@ -64,6 +64,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.textbooks import Told, textbooks
 from lofted.reference.wrong_way import wrong_way
 
+FIELD = "units and arithmetic"
+
 NEAR = 80  # characters between a name and its figure; some thirteen words
 TON = 1000.0  # kg; of a ton that is not said to be short or long, near enough for what is off by a thousand
 SEA_MILE = 1852 / 1609.344  # statute miles in a nautical one; NIST SP 811 appendix B.8

@@ -40,6 +40,7 @@ from lofted.reference.tied import flatly
 from lofted.told.kind import names, plain_words
 from lofted.told.launch import launch_told
 
+FIELD = "records, firsts and counts"
 CUES = (*ORDINALS[:8], "never", "No ", "no ")  # 8: more have not flown so high
 
 ICBMS_ALONE = {"apogee": 2_500_000.0, "flight_time": 2_400.0}  # m, s; ours: higher or longer flies no lesser class

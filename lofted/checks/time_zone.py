@@ -70,6 +70,8 @@ from lofted.told.launch import launched_then, reaction_day, shares_clock
 from lofted.told.listed_days import LIST, LISTED
 from lofted.told.two_clocks import told_by_two
 
+FIELD = "days and clocks"
+
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
 FRESH = timedelta(days=14)  # so long a report without a year tells of the launch as news; ours

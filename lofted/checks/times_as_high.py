@@ -51,6 +51,8 @@ from lofted.reference.saying import KILOMETRE, day, number
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_near
 
+FIELD = "units and arithmetic"
+
 KOREA = "north-korea"
 HEIGHT = ("apogee", "orbit_height")
 LENGTHS = ("distance", "altitude")  # aspects that a length may be given by its words, be it a height

@@ -40,6 +40,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import said_by
 from lofted.told.recaps import Recap, recaps
 
+FIELD = "records, firsts and counts"
+
 SHOWN = 6  # days named at most; of more the first and the last alone
 ROWS = 3  # rows shown as evidence
 

@@ -48,6 +48,8 @@ from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
 
+FIELD = "people, offices and meetings"
+
 CROWNS = ("King", "Emperor", "Sultan", "Emir", "Grand Duke")  # titles of heads of state who are no presidents
 HEADS = ("prime-minister", "premier", "chancellor")  # what the ids of heads of government begin with
 BEFORE = 30  # characters before a title in which "former" would stand

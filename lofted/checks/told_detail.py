@@ -47,6 +47,8 @@ from lofted.reference.subjects import event_near
 from lofted.told.comparing import named_for_itself
 from lofted.told.rivals import AXLES, as_first, moved
 
+FIELD = "launches on record"
+
 OFF = 0.15  # share; ours: distances of one splashdown from places that a report calls alike differ by less
 NEAR = 45  # characters from a distance to the place it is told from: "(124 miles) west of the island of "
 

@@ -28,6 +28,8 @@ from lofted.reference.saying import day
 from lofted.told.qualities import CALLED, Quality, qualities
 from lofted.told.retold import retold
 
+FIELD = "other reports"
+
 
 def told_otherwise(event: Event, memory: Memory, reading: Reading, record: Record) -> Iterator[Finding]:
     """Set what a report says of a launch beside what another one says of it."""

@@ -38,6 +38,8 @@ from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.reference.sentence import by_sentence
 
+FIELD = "days and clocks"
+
 SITE = "the launch site"
 BESIDE = len(", the ")  # characters between a day and the country that launched on it
 _NAMED = re.compile(  # "by Washington's calendar", "in Korea it was already the 5th"

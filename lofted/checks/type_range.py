@@ -32,6 +32,8 @@ from lofted.reference.history import marks
 from lofted.reference.saying import KILOMETRE, day, number
 from lofted.told.range_classes import LIMITS, span
 
+FIELD = "missiles, rockets and craft"
+
 FAR = 2.0  # times the widest limits; ours: estimates of one type differ, and some stand beside the border of a class
 HALF_WAY = 20_100.0  # km; half way round the Earth is as far as a flight can go
 LEAST = 30.0  # km; ours: half of what the shortest of the ballistic types on the shelf is said to reach

@@ -33,6 +33,8 @@ from lofted.reference.days import A_DAY
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day
 
+FIELD = "days and clocks"
+
 RECENT = timedelta(days=10)  # in which a launch is still the one that everybody speaks of; ours
 FRESH = timedelta(days=3)  # ours: so long after a launch a report tells of it by its weekday alone
 TOLD = (*DAYS, "month", "year", "span", "hour", "minute", "second")  # precisions of a time that says which launch it is

@@ -100,6 +100,8 @@ from lofted.told.roundings import by_rounding, cut_off, how_amiss, outdone, to_f
 from lofted.told.storms import of_one_wind
 from lofted.told.warm_margin import beyond_normal
 
+FIELD = "units and arithmetic"
+
 A_LITTLE = 0.01  # share; ours: so near a figure was hardly converted amiss, and rather with a handy factor
 COARSE = 0.05  # share; ours: so far off nobody rounds who has the figure before them
 ROUGHLY = 0.2  # share; ours: so far off, even a half or a one is told too coarsely: "half a mile (1 km)"

@@ -44,6 +44,8 @@ from lofted.reference.history import marks
 from lofted.reference.wording import content, country_ids, sentences
 from lofted.told.headline import headline_voice, without_outlet
 
+FIELD = "who says it"
+
 FIGURES = ("apogee", "range", "flight_time", "speed")  # what is measured of a launch
 FEWEST = 3  # content words without countries that two sentences on the same matter share; ours
 SHARED = 0.15  # share of the statement's content words besides: of a long one, three words tell less; ours

@@ -58,6 +58,8 @@ from lofted.told.going_on import goes_on, right_behind
 from lofted.told.naming_words import AROUND, KIN, LIKENED, names_it
 from lofted.told.of_month import of_its_month
 
+FIELD = "launches on record"
+
 UNSURE = ("unknown", "unidentified")  # how the ids of vehicles begin whose type is not known
 UNNAMED = "new-"  # how the ids of vehicles begin that were new and got no name; a party may have taken one for another
 MANY_NAMES = ("SLV",)  # classes whose vehicles go by a name of their maker and by another abroad

@@ -44,6 +44,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly, one_day, only_day
 from lofted.reference.votes import counted_as, told_votes
 
+FIELD = "agreements and resolutions"
 CUES = ("veto", "block", "panel", "vote")
 
 WEEKS = 60  # days; ours: for two months after a veto a report tells of that one

@@ -30,6 +30,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
 from lofted.reference.wording import sentences
 
+FIELD = "people, offices and meetings"
 CUES = ("visit", "trip", "journey")
 
 ZONE = 1  # day; a foreign clock may be a day ahead, and a visit begin the evening before

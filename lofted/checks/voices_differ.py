@@ -29,6 +29,8 @@ from lofted.checking import depends, firm
 from lofted.facts import THIS_ARTICLE, Claim, Event, Evidence, Finding, Memory, Quantity, Reading
 from lofted.told.rivals import Told, differ, told_in, vague
 
+FIELD = "other reports"
+
 FINE = 2  # digits; a hedged figure of one digit is a size, "about 600 km"
 APART = 0.02  # share between two voices' figures from which on both are shown: 4,500 and 4,600 km; ours
 SHOWN = 3  # voices in one sentence; the rest stands in the working

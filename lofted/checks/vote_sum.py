@@ -31,6 +31,7 @@ from lofted.reference.subjects import last_named
 from lofted.reference.votes import MEMBERS
 from lofted.reference.wording import sentences
 
+FIELD = "agreements and resolutions"
 CUES = ("council",)
 
 WORDED = 9  # votes that are told in words; more in digits, as house styles have it

@@ -28,6 +28,8 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.voyages import Voyage, voyages
 
+FIELD = "satellites and spaceflight"
+
 REACH = 80  # characters between a person and a flight, or a flight and its return; some twelve words
 
 _TIED = re.compile(

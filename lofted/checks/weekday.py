@@ -51,6 +51,8 @@ from lofted.reference.saying import day
 from lofted.told.headline_day import WEEKDAYS
 from lofted.told.year_beside import year_beside
 
+FIELD = "days and clocks"
+
 _NAMED = re.compile(r"\b(?:The|Mail on|Black|Good|Bloody|Super|Easter|Palm|Cyber|Ash|Holy)\s$")
 _STRETCH = re.compile(r"day\s?[-–—]|day\sto\s")
 FRESH = timedelta(days=60)  # a date further from the day of publication may well be of another year

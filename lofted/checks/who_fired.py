@@ -33,6 +33,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 
+FIELD = "launches on record"
+
 FAR = ("ICBM", "SLBM")  # classes that few build, and nobody buys
 SHARED = ("united-states", "united-kingdom")  # countries that share a type
 INTERCONTINENTAL = "ICBM"

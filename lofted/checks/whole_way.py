@@ -56,6 +56,7 @@ from lofted.reference.sentence import by_sentence, one_voice, only
 from lofted.reference.spots import towns_by_name
 from lofted.told.one_flight import BLANKS
 
+FIELD = "flight and orbit"
 CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
 
 SOUND = " the speed of sound"

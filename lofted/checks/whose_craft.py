@@ -33,6 +33,8 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.pact_terms import parts
 from lofted.reference.whose_names import choice, lands, outlet_names
 
+FIELD = "missiles, rockets and craft"
+
 BALLISTIC = ("SRBM", "MRBM", "IRBM", "ICBM", "SLBM", "SLV")  # classes of which a country builds its own
 SHARED = ("united-states", "united-kingdom")  # countries that share a type
 AROUND = 80  # characters on each side of a name; some twelve words

@@ -54,6 +54,8 @@ from lofted.reference.history import evidence_of as account_evidence
 from lofted.reference.spokesmen import speaks_for
 from lofted.told.held import Held, held, lenders
 
+FIELD = "who says it"
+
 AGENCY = "kcna"
 _NO_FIGURE = re.compile(r"\b[Nn]o\s(?:figures|apogee\sor\srange)\b")
 

@@ -53,6 +53,8 @@ from lofted.reference.saying import DAY, day
 from lofted.reference.sentence import by_sentence
 from lofted.told.windows import Inside, Window, insides, windows
 
+FIELD = "days and clocks"
+
 NEAR = timedelta(days=30)  # a launch further from a window belongs to another
 MANY = 10  # windows in one article; what holds more is a calendar
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")

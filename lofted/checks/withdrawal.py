@@ -29,6 +29,8 @@ from lofted.facts import Entry, Finding, Moment, Reading, Record
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.pact_terms import Passage, parts, passages, term_evidence, terms, the_pact
 
+FIELD = "agreements and resolutions"
+
 REACH = 60  # characters before a verb in which a threat or a condition would stand
 
 LEAD = 200  # characters before a sentence in which "the country" is named; a sentence or two

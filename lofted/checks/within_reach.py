@@ -29,6 +29,7 @@ from lofted.reference.lone import names_nobody
 from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.wording import countries
 
+FIELD = "flight and orbit"
 CUES = ("reach", "hit ", "strike", "within range", "threaten")
 
 FLOWN = ("range", "reach", "distance", "figure")  # what a distance that reaches a place can be read as

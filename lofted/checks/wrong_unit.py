@@ -51,6 +51,8 @@ from lofted.reference.subjects import event_near
 from lofted.told.unitless import strays
 from lofted.told.wrong_measure import mismeasured
 
+FIELD = "units and arithmetic"
+
 HELD = {"apogee": "how high that launch rose", "range": "how far that launch flew"}
 PER = 24  # characters behind a length in which the hour or the second of a speed may stand: " (342 miles) per hour"
 

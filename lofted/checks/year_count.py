@@ -58,6 +58,7 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.year_counts import Counted, year_counts
 
+FIELD = "records, firsts and counts"
 CUES = ("missile", "test", "launch")
 BEYOND = 2.0  # times the highest of all counts; the counts of one year differ by up to 1.7 times (59 and 99); ours
 PARTIES = 3  # counters of one year; one alone may leave out what others count; ours

@@ -30,6 +30,8 @@ from lofted.checking import Answer, conflicts, weigh
 from lofted.facts import Claim, Figure, Finding, Interval, Moment, Reading, Span
 from lofted.reference.saying import ORDINALS, number
 
+FIELD = "days and clocks"
+
 MONTH = 30.44 * 86_400.0  # s; the mean month
 YEAR = 365.25 * 86_400.0  # s, the Julian year
 A_DAY = 86_400.0  # s; whose midnight is meant is not said

@@ -59,9 +59,10 @@ class Deciding(BaseModel):
 
 
 class Asked(BaseModel):
-    """A check, its question, and how often people accepted and rejected its findings."""
+    """A check, what it is about, its question, and how often people accepted and rejected its findings."""
 
     name: str
+    field: str
     question: str
     decided: dict[Choice, int]
 
@@ -184,7 +185,8 @@ def list_checks(at: At) -> list[Asked]:
     """The questions the desk asks."""
     counted = at.store.decisions_by_check()
     return [
-        Asked(name=one.name, question=one.question, decided=dict(counted.get(one.name, {}))) for one in at.desk.checks
+        Asked(name=one.name, field=one.field, question=one.question, decided=dict(counted.get(one.name, {})))
+        for one in at.desk.checks
     ]
 
 

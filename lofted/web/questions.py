@@ -15,10 +15,13 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/checks")
 def checks(request: Request, at: At, visitor: Reading) -> HTMLResponse:
-    """Every question the desk asks, with how often people accepted and rejected its findings."""
+    """Every question the desk asks, by field, with how often people accepted and rejected its findings."""
     counted = at.store.decisions_by_check()
-    rows = [(check, counted.get(check.name, Counter())) for check in at.desk.checks]
-    return shown(request, "checks.html", visitor, rows=rows, choices=list(Choice))
+    fields = [
+        (field, [(check, counted.get(check.name, Counter())) for check in checks])
+        for field, checks in at.desk.checks_by_field()
+    ]
+    return shown(request, "checks.html", visitor, fields=fields, choices=list(Choice))
 
 
 @router.get("/checks/{name}")
