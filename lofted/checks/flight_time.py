@@ -53,6 +53,7 @@ from lofted.facts import (
     Finding,
     Flight,
     Interval,
+    Quantity,
     Reading,
     Record,
     Verdict,
@@ -233,9 +234,10 @@ def range_on_record(flight: Flight | None) -> tuple[Figure, list[Evidence]]:
 
 def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, evidence: list[Evidence]) -> Finding:
     """The verdict on one flight."""
-    assert high.quantity and long.quantity, "given by flight_time"
-    fits = possible(high.quantity, distance)
-    arc = Arc(middle(high.quantity.bare), middle(distance.said))
+    assert long.quantity, "given by flight_time"
+    height = roundest(high)
+    fits = possible(height, distance)
+    arc = Arc(middle(height.bare), middle(distance.said))
     claims = [high, *([far] if far else []), long]
     least = number(fits.said.low / MINUTE, decimals=1)
     anywhere = distance.said == FARTHEST
@@ -246,13 +248,13 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
     )
     working = [
         f"t = 2·√(a³/GM)·(π − E + e·sin E), a = {number(arc.semi_major / KILOMETRE)} km, e = {arc.eccentricity:.3f}",
-        f"free arc: apogee {kilometres(high.quantity)}, {how} min",
+        f"free arc: apogee {kilometres(height)}, {how} min",
         f"with {number(USUAL.low)} to {number(USUAL.high)} s for the engines: {said_minutes(fits.said)}",
         f"at the very most: {said_minutes(fits.fair)}; told: {long.told}",
     ]
     told, window = long.told, between(fits.said, per=MINUTE, unit="minutes")
     verdict = compare(long.quantity, fits)
-    if verdict is Verdict.CONFLICTS or too_short(long.quantity, high.quantity, distance):
+    if verdict is Verdict.CONFLICTS or too_short(long.quantity, height, distance):
         reason = f"{told} and an apogee of {high.told} do not fit together: such a flight takes {window}."
         return conflicts(
             *claims, reason=reason, working=working, evidence=evidence, would_hold_if=remedy(long, distance)
@@ -267,6 +269,13 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
         on="rounding, or an unusual burn",
     )
     return weigh(long.quantity, fits, *claims, answer=answer, working=working, evidence=evidence)
+
+
+def roundest(claim: Claim) -> Quantity:
+    """The figure, as the roundest of its wordings has it: "4,350 miles (7,000 km)" was worked out from the 7,000."""
+    first, *others = claim.quantities
+    same = (one for one in others if one.unit == first.unit and compare(one, first) is Verdict.HOLDS)
+    return max([first, *same], key=lambda one: one.fair.high - one.fair.low)
 
 
 def said_minutes(interval: Interval) -> str:

@@ -75,7 +75,7 @@ _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
     r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
 )
-_OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
+_OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than|others?|such\sas)\b", re.I)
 
 
 def vehicle_named(reading: Reading, record: Record) -> Iterator[Finding]:

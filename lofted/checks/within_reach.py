@@ -11,6 +11,7 @@ down far short of its reach, where the words deny it, and where no one country
 is told from which it would be fired.
 
     >>> review("North Korea's missile flew 950 km on a lofted path. Fired flat it could reach Guam.")
+    >>> review("North Korea's missile flew 1,100 km, but others of its class could reach Guam.")
 
 Limits: the country is taken as its launch sites and towns on the shelf, and the place as one point, so that only what
 falls short by a sixth and more conflicts.
@@ -49,6 +50,10 @@ _FLAT = re.compile(
     r"short\sof|fails?|never|beyond|too\sfar|aircraft|planes?|drones?|submarines?|ships?)\b",
     re.I,
 )
+# Behind the figure: what reaches the place is something else than what flew so far.
+_ANOTHER = re.compile(
+    r"\b(?:but|while|although|though|whereas|however|others?|(?:of|in)\s(?:its|that|this|the\ssame)\s(?:class|kind|type))\b"
+)
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:[ ,]{1,2}[A-Z][\w’'.-]*){0,2}")
 _OWN = re.compile(r"['’]s\s(?:new\s|latest\s)?(?:\d|missile|rocket|IC?BM|IRBM|weapon|Hwasong)")
 _STOP = re.compile(r"(?<![A-Z])\.")  # and no stop behind the letters of "U.S."
@@ -62,7 +67,7 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect not in FLOWN or claim.quantity is None or claim.quantity.unit != "m" or claim.denied:
             continue
         verb = _REACHES.match(text, claim.span.end)
-        if verb is None or _FLAT.search(text, claim.sentence.start, verb.end()):
+        if verb is None or _FLAT.search(text, claim.sentence.start, verb.end()) or _ANOTHER.search(verb[0]):
             continue
         place = named_in(_STOP.split(text[verb.end() : verb.end() + WINDOW])[0], record)
         home = launcher(claim, text.replace(place.name, " ") if place else text, reading, record)
