@@ -62,9 +62,10 @@ _NOT_NOW = re.compile(
     r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
     re.I,
 )
-_PRESIDENTS = re.compile(  # "the presidents of South Korea and Japan"
-    r"\b[Pp]residents\sof\s(?P<lands>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?){0,3}"
-    r"(?:,?\sand\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?))(?![\w-]|['’]|\s[A-Z])"
+_PRESIDENTS = re.compile(  # "the presidents of South Korea and Japan", "The president of Japan"
+    r"\b(?:[Tt]he\s[Pp]resident\sof\s(?P<land>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)|"
+    r"[Pp]residents\sof\s(?P<lands>(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?){0,3}"
+    r"(?:,?\sand\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)))(?![\w-]|['’]|,?\s[A-Z]|,\s(?!who\b|and\b))"
 )
 _OF = re.compile(r"\b[Pp]resident\sof\s")
 _LISTED = re.compile(r",?\sand\s[A-Z]")  # "the president, Li Qiang, and Wang Yi" may be three
@@ -92,14 +93,16 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def crowned(text: str, offices: list[Entry], record: Record) -> Iterator[Finding]:
-    """Speaks where several lands are told to have presidents, and one of them has a crown."""
+    """Speaks where a land that has a crown is told to have a president: one that nobody names, or one of several."""
     for match in _PRESIDENTS.finditer(text):
         for country in (
             one for one in record.entries("country") if any(one.id == o.columns["country"] for o in offices)
         ):
             names = sorted((country.name, *country.aliases), key=len, reverse=True)
-            place = re.search(rf"(?<![\w-])(?:{'|'.join(re.escape(one) for one in names)})(?![\w-])", match["lands"])
-            if place:
+            place = re.search(
+                rf"(?<![\w-])(?:{'|'.join(re.escape(one) for one in names)})(?![\w-])", match["lands"] or match["land"]
+            )
+            if place and (match["lands"] or place[0] == match["land"]):
                 own = [one for one in offices if one.columns["country"] == country.id]
                 found = no_president(country, own, [Span(match.start(), match.end())])
                 yield from [found] if found else ()

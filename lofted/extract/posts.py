@@ -124,6 +124,8 @@ def posts(words: str, start: int, names: Sequence[tuple[Span, Entry]], record: R
             yield from stranger_before(words, start, title, (land, begin), known)
             continue
         person, span = found
+        own, end = country_behind(words, span.end, lands) if land is None and span.start >= title.end() else (None, 0)
+        land, span = land or own, Span(span.start, max(span.end, end))
         if _AT_THE_TIME.match(words, max(title.end(), span.end)):
             continue
         office = office_of(known, spelled(title[0]), person, land)
@@ -167,6 +169,12 @@ def country_before(words: str, title: int, lands: Sequence[tuple[Span, Entry]]) 
         if span.end <= title and _OWN.fullmatch(words[span.end : title]):
             return entry, span.start
     return None, title
+
+
+def country_behind(words: str, name: int, lands: Sequence[tuple[Span, Entry]]) -> tuple[Entry | None, int]:
+    """The country right behind a name, and where its words end: "Prime Minister Fumio Kishida of Japan"."""
+    found = ((entry, span.end) for span, entry in lands if words[name : span.start] in (" of ", " of the "))
+    return next(found, (None, name))
 
 
 def seat_behind(words: str, title: re.Match[str], lands: Sequence[tuple[Span, Entry]], known: Posts) -> Entry | None:

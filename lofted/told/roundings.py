@@ -130,19 +130,20 @@ def by_rounding(one: Quantity, other: Quantity) -> bool:
     """Whether a rounding of one of two figures brings them together, the other kept as finely as it is printed.
 
     A figure can be rounded to the ones, the fives or the quarters of a place that it is a whole number of, and to no
-    more than half of itself; where it is two numbers, or has an open end, nothing is said against it. Kilometres that
-    stand first are what was measured, and no miles were rounded to them in fives: "4,500 km (2,700 miles)".
+    more than half of itself; where it is two numbers nothing is said against it. A hedge stands for both: "more than
+    4,500 km (2,700 miles)" is held to the two numbers. Kilometres that stand first are what was measured, and no miles
+    were rounded to them in fives.
 
     >>> from lofted.reference.units import measure
     >>> far, near = measure("2,000 km"), measure("4,550 km")
     >>> by_rounding(far, measure("1,000 miles")), by_rounding(near, measure("2,600 miles"))
     (True, False)
     >>> kilometres, miles = measure("4,500 km"), measure("2,700 miles")
-    >>> by_rounding(kilometres, miles), by_rounding(miles, kilometres)
-    (False, True)
+    >>> by_rounding(kilometres, miles), by_rounding(miles, kilometres), by_rounding(measure(">4,500 km"), miles)
+    (False, True, False)
     """
     first, second = printed(one), printed(other)
-    if first is None or second is None or any(isinf(each.said.high) or each.bare.low <= 0 for each in (one, other)):
+    if first is None or second is None or any(each.bare.low <= 0 or isinf(each.bare.high) for each in (one, other)):
         return True
     fine, again = one.bare, other.bare
     return loosely(first, fine, fives=not is_metric(first.unit)).meets(again) or loosely(second, again).meets(fine)
