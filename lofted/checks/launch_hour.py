@@ -185,14 +185,9 @@ def parted(
     beside: Collection[str],
     alone: bool,
 ) -> Finding | None:
-    """An hour to the minute whose tens are off, where nothing else flew that day, is a slip.
+    """Where the parties' hours lie apart, and the one told is one's and not the other's.
 
-        >>> review("The Chollima-1 of May 31, 2023 lifted off at 6:37 a.m.")
-        launch_hour: conflicts. 6:37 a.m. is one digit from the hour on record: 06:27 by the same clock.
-
-    Where the parties' hours lie apart, and the one told is one's and not the other's.
-
-        A voice that is a party which watched, or its country, may give its own.
+    A voice that is a party which watched, or its country, may give its own.
     """
     mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
     others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
