@@ -31,8 +31,9 @@ STRETCHES = (*DAYS, "month")
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan, or behind one its time
 
-_DEED = """
-nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
+SENSED = "detected recorded registered measured picked up noticed observed felt"  # of a test by those who were far off
+_DEED = f"""
+{SENSED} nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
 exploded detonated detonation staged ballistic missile launch flight
 """
 _DEED_WORDS = frozenset(_DEED.split())
