@@ -44,7 +44,9 @@ _PREVIOUS = re.compile(r"\b(?:the|its)\s(?:previous|preceding|last|one\sbefore|e
 _APART = re.compile(r"\b(?:between|apart|separat\w*|follow(?:ed|s|ing)?)\b")
 _AFTER = re.compile(r"\s(?:after|before|later\sthan)\s[^.;]{0,60}$")
 _PERIOD = re.compile(rf"(?<![\w-])(?<!every\s)(?P<within>within\s)?{PERIOD}(?!\s(?:ago|old)\b)")
-_THIS = re.compile(r"\b(?:this|that|the\s(?:latest|new|newest))\s(?:(?:nuclear|latest)\s)?(?:test|one|blast)\b|^it\s(?:came|followed|took)\b")
+_THIS = re.compile(  # of which the sentence before told
+    r"\b(?:this|that|the\s(?:latest|new|newest))\s(?:(?:nuclear|latest)\s)?(?:test|one|blast)\b|^it\s(?:came|followed|took)\b"
+)
 _TEST = re.compile(r"\b(?:tests?|blasts?|explosions?)\b")
 
 

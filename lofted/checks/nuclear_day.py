@@ -46,8 +46,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
-from lofted.told.numbered import SENSED
 from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists, told_in_turn
+from lofted.told.numbered import SENSED
 
 UTC, WASHINGTON = ZoneInfo("UTC"), ZoneInfo("America/New_York")
 COUNTRY = "north-korea"  # the one country of which the shelf lists every test

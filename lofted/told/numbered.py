@@ -33,7 +33,8 @@ CLAUSE = 60  # characters before a number in which stand the words that make it 
 
 SENSED = "detected recorded registered measured picked up noticed observed felt"  # of a test by those who were far off
 _DEED = f"""
-{SENSED} nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
+{SENSED}
+nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
 exploded detonated detonation staged ballistic missile launch flight
 """
 _DEED_WORDS = frozenset(_DEED.split())
@@ -72,9 +73,11 @@ _SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were
 _SETS = ("round", "series", "set", "package")  # of sanctions
 _DECIDED = r"(?:adopted|imposed|passed|approved|agreed|ordered|decided)"
 _BODY = r"(?:the\s)?(?:United\sNations|UN|U\.N\.)?\s?(?:Security\sCouncil|Council)?"
-_ADOPTED = re.compile(  # by whom sanctions were: "the eighth adopted by the United Nations", "that the Council had imposed"
-    rf"^(?:{_DECIDED}\sby\s{_BODY}|(?:that|which)\s{_BODY}\s(?:(?:has|had|have)\s)?{_DECIDED}|{_DECIDED})\s?"
-    r"(?:(?:on|against|over)\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime)|it\b)\s?)?"
+_ADOPTED = (
+    re.compile(  # by whom sanctions were: "the eighth adopted by the United Nations", "that the Council had imposed"
+        rf"^(?:{_DECIDED}\sby\s{_BODY}|(?:that|which)\s{_BODY}\s(?:(?:has|had|have)\s)?{_DECIDED}|{_DECIDED})\s?"
+        r"(?:(?:on|against|over)\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime)|it\b)\s?)?"
+    )
 )
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")

@@ -16,8 +16,9 @@ RULE = re.compile(
     + _NAME.format(group="ruler")
     + r"(?P<his>['’]s?\s(?:father|predecessor))?(?:['’]s?\s(?:rule|leadership|reign|tenure|time|era))?|"
     rf"since\s(?:leader\s|its\sleader\s)?{_NAME.format(group='began')}\s{_CAME}|"
-    rf"since\s(?:the\sdeath\sof\s)?(?:(?:his|the\sleader['’]s|Kim\sJong[ -]Un['’]s)\sfather,?\s)?{_NAME.format(group='died')}"
-    rf"(?:['’]s\sdeath|\sdied)?{_THEN}|"
+    r"since\s(?:the\sdeath\sof\s)?(?:(?:his|the\sleader['’]s|Kim\sJong[ -]Un['’]s)\sfather,?\s)?"
+    + _NAME.format(group="died")
+    + rf"(?:['’]s\sdeath|\sdied)?{_THEN}|"
     + _NAME.format(group="himself")
     + r"\s(?:(?:has|had)\s)?(?=oversaw|overseen|ordered|presided|conducted|carried|held|tested))",
     re.I,

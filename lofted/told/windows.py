@@ -34,7 +34,8 @@ _OPENS = re.compile(r"\b(?:between|from)\s(?:midnight\s(?:on\s)?)?(?:\w+,?\s)?$"
 _NIGHT = re.compile(r"\bmidnight\s(?:between\s(?:the\s)?)?$")  # "midnight between 3 and 4 June" is one end
 _LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:midnight\s(?:on\s)?)?(?:\w+,?\s)?", re.I)
 _FLEW = re.compile(
-    r"\b(?:launch\w*|lift\w*|blast\w*|exploded|failed|crashed|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b", re.I
+    r"\b(?:launch\w*|lift\w*|blast\w*|exploded|failed|crashed|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b",
+    re.I,
 )
 _INSIDE = re.compile(
     r"\b(?:inside|within|during|in|into)\s(?:the|its|that|this|an?|(?:[A-Z]\w+\s)?[A-Z]\w+['’]s?)\s(?:[\w-]+\s){0,4}?(?:window|period)\b"
