@@ -98,6 +98,10 @@ _AFTER = re.compile(
     r"\b[Aa]fter\s(?:the\s)?(?:signatures?|signings?|accessions?|ceremon(?:y|ies))\s(?:of|in|on)\s(?=[A-Z\d])"
 )
 _YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
+_BEGUN = re.compile(  # when the list was opened, and not of when it is told
+    r"\b(?:begun|opened|launched|founded|established|set\sup|drawn\sup|unveiled|introduced|dating|created|started)\b[^,;.]{0,40}?"
+    r"\b(?:in|from|on)\s(?:[\w.]+\s){0,2}?(?:19|20)\d\d\b"
+)
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
     r"|\bago\b|\bthen\b|\blast (?:year|month)\b",
@@ -196,7 +200,11 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])
             and not (passage.entry.columns["kind"] == "treaty" and _SIGNED_ONLY.search(words))
-            and (dated or not _THEN.search(words) or _NOW.search(words[max(0, begin - NEAR) : end + NEAR]))
+            and (
+                dated
+                or not _THEN.search(_BEGUN.sub("", words))
+                or _NOW.search(words[max(0, begin - NEAR) : end + NEAR])
+            )
         ):
             yield claim
 

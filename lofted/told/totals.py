@@ -238,6 +238,7 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     lead, what = RULE.sub(" ", lead), RULE.sub(" ", what)
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
+    ahead = [hit for at, hit in enumerate(ahead) if not any(hit.end() == one.end() for one in ahead[:at])]  # one year
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
     found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
