@@ -231,7 +231,9 @@ def at_no_time(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdicts on satellites told as in orbit at a time at which none came there."""
     for one in orbited_then(reading, record):
         last = day(one.last.day)
-        reason = f"No satellite of North Korea came into orbit {on(one.days)}: the last before was that of {last}."
+        number = in_words(one.then, none="No")
+        number = f"{number[0].upper()}{number[1:]} satellite{'s' * (one.then > 1)} of North Korea"
+        reason = f"{number} came into orbit {on(one.days)}: the last {'' if one.then else 'before '}was that of {last}."
         evidence = [launch_evidence(one.last)]
         yield conflicts(reason=reason, spans=[one.span], evidence=evidence, would_hold_if=f"as that of {last}")
 

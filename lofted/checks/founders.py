@@ -87,6 +87,7 @@ _AND_OTHERS = re.compile(  # "set up by the United States and seven other countr
     r"\b(?:United\sStates|US|Washington|America)\s(?:had\s)?(?:signed|founded|launched|opened|established)\s[^.;]{0,40}?\s"
     rf"(?:(?:together|along|jointly)\s)?with\s{_NUMBER.replace('<n>', '<k>')}(?:other|further|partner)\s{_MEMBERS}"
 )
+_FIRST = re.compile(r"\bfirst\s$")
 _THEM = re.compile(r"\b(?:signed|founded|started|launched|opened|established|drew\sup|drafted|joined)\s(?:them|it)\b")
 _AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
     r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
@@ -165,7 +166,7 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
     beside = _AND_OTHERS.search(passage.words)
     for match in (found for one in _COUNTED for found in one.finditer(passage.words)) if beside is None else (beside,):
         founding = re.search(r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)", match[0])
-        founding = founding or passage.words[: match.start()].endswith(" first ")
+        founding = founding or _FIRST.search(passage.words[: match.start()])
         founding = founding or _OPENING.search(passage.words, match.end())
         if not (founding or (told and gap(told, opened) == 0)) or not flatly(passage.words[: match.end()]) or not first:
             continue

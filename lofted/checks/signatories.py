@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import DAYS, Claim, Entry, Evidence, Figure, Finding, Interval, Reading, Record
+from lofted.facts import DAYS, Claim, Entry, Evidence, Figure, Finding, Interval, Named, Reading, Record
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
 from lofted.reference.pact_terms import Passage, and_behind, at_head, term_evidence, terms
@@ -150,7 +150,8 @@ def by_joiners(joiners: tuple[date, bool], on: date | None) -> tuple[date, date]
 
 def signed_in_text(pact: Entry, on: date, reading: Reading, record: Record) -> date:
     """The last day, before the report, on which one joined whose joining the text itself tells."""
-    told = {one.subject for one in reading.claims if one.aspect == "membership" and one.value.entry == pact.id}
+    named = [one for one in reading.claims if one.aspect == "membership" and isinstance(one.value, Named)]
+    told = {one.subject for one in named if isinstance(one.value, Named) and one.value.entry == pact.id}
     told |= {one.subject.partition("/")[2] for one in reading.claims if one.aspect == "joined"}
     rows = (one for one in record.entries("membership") if one.columns["agreement"] == pact.id)
     since = [days[1] for one in rows if one.columns["country"] in told and (days := days_in(one.columns["since"]))]

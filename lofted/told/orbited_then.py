@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lofted.facts import DAYS, Claim, Flight, Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import A_DAY, Days, days_of
 from lofted.reference.history import complete
 from lofted.reference.tied import flatly
@@ -19,9 +20,13 @@ NEAR = 60  # characters between a satellite and its time; a clause
 
 _PUT = re.compile(
     r"\b(?P<well>successfully\s)?(?P<verb>put|placed|sent|launched|orbited|delivered|lofted)\s(?:(?:up|its|the|an?|another|one)\s)?"
-    r"(?:[a-z-]+\s){0,4}?(?:satellites?|one)\b"
+    rf"(?:(?P<count>{spelled(2)}|[2-9])\s)?(?:[a-z-]+\s){{0,4}}?(?:satellites?|one)\b"
 )
 _IN_ORBIT = re.compile(r"\b(?:in|into|to)\s(?:\w+\s)?orbit\b")
+_ITS_OWN = re.compile(  # who did it, where the clause before the verb tells: "the North put", "and later placed"
+    r"^\s*(?:(?:and|also|then|later|has|had)\s)*$|\b(?:North\sKorean?|Pyongyang|[Tt]he\sNorth|DPRK|[Ii]t|the\s(?:country|regime)|rocket|"
+    r"Chollima-\d|[Kk]im)\b[^,;]*$"
+)
 _NOT_DONE = re.compile(
     r"\b(?:claim\w*|attempt\w*|fail\w*|tr(?:y|ied|ying)|bid|effort|lost|explod\w*|crash\w*|to)\s[^,;]{0,40}$"
 )
@@ -37,6 +42,7 @@ class Then:
     span: Span
     days: Days
     last: Flight
+    then: int  # how many came into orbit in that time
 
 
 def orbited_then(reading: Reading, record: Record) -> Iterator[Then]:
@@ -53,6 +59,7 @@ def orbited_then(reading: Reading, record: Record) -> Iterator[Then]:
             told = time_of(match, sentence, reading)
             if (
                 told is None
+                or not _ITS_OWN.search(lead)
                 or _NOT_DONE.search(lead)
                 or _FAILS.search(words, match.start())
                 or not flatly(f"{lead}{match[0]}{behind}")
@@ -61,7 +68,8 @@ def orbited_then(reading: Reading, record: Record) -> Iterator[Then]:
             span = Span(
                 min(told.span.start, sentence.start + match.start()), max(told.span.end, sentence.start + match.end())
             )
-            one = at_no_launch(span, sentence, told, reading, record)
+            number = count_of(match["count"]) if match["count"] else 1
+            one = at_no_launch(span, sentence, told, number, reading, record)
             if one:
                 yield one
 
@@ -84,8 +92,8 @@ def time_of(match: re.Match[str], sentence: Span, reading: Reading) -> Claim | N
     return ahead[0] if leads and begin - ahead[0].span.end <= NEAR else None
 
 
-def at_no_launch(span: Span, sentence: Span, told: Claim, reading: Reading, record: Record) -> Then | None:
-    """The time and the last launch that reached orbit, where none did then and the shelf lists every launch."""
+def at_no_launch(span: Span, sentence: Span, told: Claim, number: int, reading: Reading, record: Record) -> Then | None:
+    """The time and the last launch that reached orbit, where fewer did then and the shelf lists every launch."""
     days = days_of(told.moment) if told.moment and told.moment.precision in (*DAYS, "month", "year") else None
     if days is None or days[0] < SINCE or not complete(record, f"{LAND}/SLV", days[0], days[1]):
         return None
@@ -93,4 +101,5 @@ def at_no_launch(span: Span, sentence: Span, told: Claim, reading: Reading, reco
         return None
     own = [one for one in record.flights() if one.country == LAND and one.kind == "space" and one.outcome == "success"]
     before = [one for one in own if one.day <= days[1] + A_DAY]
-    return Then(span, days, before[-1]) if before and before[-1].day < days[0] - A_DAY else None
+    then = [one for one in before if one.day >= days[0] - A_DAY]
+    return Then(span, days, before[-1], len(then)) if before and len(then) < number else None
