@@ -1,4 +1,4 @@
-"""Is the so-manieth try told as the so-manieth satellite?
+"""Is the so-manieth try told as the so-manieth satellite, and did one come into orbit then?
 
 A third satellite needs two before it in orbit. After two failures it is the third try, and the first satellite.
 

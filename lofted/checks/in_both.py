@@ -1,4 +1,4 @@
-"""Was it the first, or the only one, to be in both agreements?
+"""Was it the first, or the only one, to be in both agreements, and is nobody in both?
 
     >>> review("In July 2025 Senegal became the first state in both the Artemis Accords and the ILRS.")
     in_both: conflicts. Senegal was not the first in both the Artemis Accords and the International Lunar Research

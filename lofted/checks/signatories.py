@@ -99,7 +99,7 @@ _AFTER = re.compile(
 )
 _YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
 _BEGUN = re.compile(  # when the list was opened, and not of when it is told
-    r"\b(?:begun|opened|launched|founded|established|set\sup|drawn\sup|unveiled|introduced|dating|created|started)\b[^,;.]{0,40}?"
+    r",\s(?:which\s(?:was|were)\s)?(?:first\s)?(?:begun|opened|launched|founded|established|set\sup|drawn\sup|unveiled|introduced|dating|created|started)\b[^,;.]{0,40}?"
     r"\b(?:in|from|on)\s(?:[\w.]+\s){0,2}?(?:19|20)\d\d\b"
 )
 _THEN = re.compile(

@@ -180,7 +180,11 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     kind = kind_counted(one, counted, reading, record)
     if kind is ANY and re.search(r"\bsuch\b", what):
         kind = kind_before(one, reading) or kind
-    if kind is ANY and _AT_SITE.search(words) and kind_before(one, reading) is NUCLEAR:
+    if (
+        kind is ANY
+        and _AT_SITE.search(words)
+        and {each.id for each, _ in kinds_in(reading.article.text)} == {NUCLEAR.id}
+    ):
         kind = NUCLEAR
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
@@ -243,7 +247,7 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
-    if len(ruled) == 1:
+    if len({reign(one) for one in ruled}) == 1:
         begins, ends = reign(ruled[0])
         if found and found.re is _BY:
             return Scope(ruled[0][0], begins, until(found)[1], by=until(found)[0])
