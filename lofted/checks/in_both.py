@@ -44,7 +44,7 @@ from lofted.reference.pact_told import membership_of
 from lofted.reference.sentence import every_sentence
 from lofted.reference.tied import flatly
 
-CUES = ("both", "None of", "none of", "No country", "No state", "No nation")
+CUES = ("both", "one of", "o country", "o state", "o nation", "o government", "ot one", "a single", "Nobody", "o one")
 
 _FIRST = re.compile(
     r"\b(?P<place>first|only|sole)\s(?:(?:country|nation|state|signatory|government|one)\b)?(?:\s(?:in\sthe\sworld|ever|anywhere))?"
