@@ -53,7 +53,7 @@ _ENDS = re.compile(
     r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)"
 )
 _SOURCE = re.compile(
-    r"\s\((?:[\w/]+\s){0,2}(?:captions?|photos?|pictures?|file|agency|reports?|AP|AFP|Reuters|Yonhap|Kyodo)\b[^()]*$"
+    r"\s\((?:[\w/]+\s){0,2}(?:captions?|photos?|pictures?|file|agency|reports?|AP|AFP|Reuters|Yonhap|Kyodo)\b[^()]*\)?$"
 )
 _PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
     r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|likely|soon|threat\w*|ready|readiness|if|"
