@@ -56,8 +56,10 @@ JAPAN = "Asia/Tokyo"
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
 NEAR = 6  # minutes; reports put one alert some minutes apart
 
+_SYSTEM = r"(?:emergency|warning|broadcast)\s(?:\w+\s)?(?:systems?|broadcasts?|messages?)"
 _ALERT = re.compile(
-    r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+)\b", re.I
+    rf"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek)\s(?:cover|shelter)|evacuat\w+|{_SYSTEM})\b",
+    re.I,
 )
 _SHELTER = re.compile(r"\bshelter\sorder\b", re.I)
 _ORDER = re.compile(r"\b(?:order|shelter\sorder|evacuation\sorder)\b", re.I)
@@ -76,7 +78,8 @@ _NOT_SO = re.compile(
     re.I,
 )
 _WENT_OUT = re.compile(
-    r"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek|taking)\s(?:cover|shelter))\b", re.I
+    rf"\b(?:J-?Alerts?|alert(?:s|ed)?|warn(?:ed|s|ings?)?|sirens?|(?:take|seek|taking)\s(?:cover|shelter)|{_SYSTEM})\b",
+    re.I,
 )
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _FROM = re.compile(r"\b(?:from|at)\s(\d\d):(\d\d)")  # in a note, when the alert went out
@@ -153,7 +156,7 @@ def hours(reading: Reading, flights: list[Flight], rows: dict[str, Entry]) -> It
         told = _TIME.search(moment.edtf) if moment and moment.precision in CLOCK else None
         if told is None or moment is None or moment.zone not in (None, JAPAN) or not _WENT_OUT.search(words):
             continue
-        days = days_of(moment) or day_beside(claim, reading)
+        days = days_of(moment) or day_beside(claim, reading) or day_of_launch(reading, flights)
         near = [one for one in flights if days and days[0] - A_DAY <= one.day <= days[1] + A_DAY]
         known = _FROM.search(rows[near[0].id].columns["note"]) if len(near) == 1 else None
         if known is None:
@@ -172,6 +175,12 @@ def day_beside(claim: Claim, reading: Reading) -> Days | None:
     beside = (one.moment for one in reading.claims if one.sentence == claim.sentence and one != claim)
     told = {days for one in beside if one and one.fixed and one.precision != "year" and (days := days_of(one))}
     return told.pop() if len(told) == 1 else None
+
+
+def day_of_launch(reading: Reading, flights: list[Flight]) -> Days | None:
+    """The day of the one launch that a text tells of."""
+    told = {event.entry for event in reading.events}
+    return next(((one.day, one.day) for one in flights if told == {one.id}), None)
 
 
 def threatened(words: str, row: Entry) -> bool:

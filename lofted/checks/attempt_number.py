@@ -1,4 +1,4 @@
-"""Is the so-manieth try told as the so-manieth satellite?
+"""Is the so-manieth try told as the so-manieth satellite, and did one come into orbit then?
 
 A third satellite needs two before it in orbit. After two failures it is the third try, and the first satellite.
 
@@ -36,6 +36,12 @@ So are the failures told before a launch by its day.
 
     >>> review("The satellite launch of 21 November 2023 succeeded after two failed attempts.")
 
+So is the time at which one is told as in orbit.
+
+    >>> review("In April 2024 North Korea put another spy satellite into orbit.")
+    attempt_number: conflicts. No satellite of North Korea came into orbit in April 2024: the last before was that of 21
+    November 2023.
+
 Silent where the failures told are not one fewer than the number, and where the text knows of an
 earlier satellite in orbit.
 
@@ -52,6 +58,7 @@ from itertools import pairwise
 from lofted.checking import conflicts, firm
 from lofted.facts import Entry, Finding, Named, Reading, Record, Span
 from lofted.reference.counting import count_of, spelled
+from lofted.reference.days import on
 from lofted.reference.history import launch_evidence
 from lofted.reference.kinds import SPIES
 from lofted.reference.satellites import cells
@@ -60,6 +67,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 from lofted.told.failures_told import failures_told
+from lofted.told.orbited_then import orbited_then
 from lofted.told.satellite_number import LAND, Orbited, orbited, put_up, tries
 
 FIELD = "launches on record"
@@ -74,7 +82,7 @@ _NTH = re.compile(
 _TRIES = r"(?:attempts?|tr(?:y|ies)|launch(?:es)?|efforts?|shots?|flights?)"
 _FAILED = (  # "two earlier tries failed", "after two failures", "two failed attempts"
     r"\b{count}\s(?:(?:earlier|previous|prior|other|first|such|of\sits)\s)?(?:"
-    rf"{_TRIES}\s(?:before\s(?:it|that|this)\s|this\syear\s|in\s\w+\sand\s\w+\s)?(?:had\s|have\s|both\s|that\s){{0,2}}failed|"
+    rf"{_TRIES}\s(?:[^.;]{{2,60}}?\s)?(?:had\s|have\s|both\s|that\s){{0,2}}(?:failed|(?:end(?:ed)?|been)\s(?:in\s(?:a\s)?failure|unsuccessful))|"
     rf"failures|(?:failed|unsuccessful)\s(?:satellite\s)?{_TRIES})\b"
 )
 EVERY = 5  # failures; so many there were before November 2023 with those at other satellites since 1998
@@ -115,6 +123,7 @@ def attempt_number(reading: Reading, record: Record) -> Iterator[Finding]:
     yield from failures_dated(reading, record, seen)
     yield from called_nth(reading, record)
     yield from in_a_row(reading, record)
+    yield from at_no_time(reading, record)
     numbered = [finding for one in orbited(reading, record) if (finding := in_orbit(one, record))]
     yield from numbered
     if numbered:
@@ -146,8 +155,8 @@ def failures_named(reading: Reading, record: Record) -> Iterator[Finding]:
         lost = fates.count("lost")
         if fates[-1:] != ["orbit"] or set(fates[:-1]) != {"lost"} or lost == count_of(match["count"]):
             continue
-        on = day(date.fromisoformat(days[-1]))
-        reason = f"“{match[0].strip()}” does not fit: before {entry.name} reached orbit on {on} {in_words(lost)}"
+        when = day(date.fromisoformat(days[-1]))
+        reason = f"“{match[0].strip()}” does not fit: before {entry.name} reached orbit on {when} {in_words(lost)}"
         reason += f" launch{'es' if lost > 1 else ''} of it failed."
         spans = [Span(claim.sentence.start + match.start(), claim.sentence.start + match.end())]
         evidence = [row_evidence(entry, f"launched on {', '.join(days)}")]
@@ -217,6 +226,17 @@ def in_a_row(reading: Reading, record: Record) -> Iterator[Finding]:
         reason += f"the one of {day(last)} was the {ordinal(run)} {told} in a row."
         evidence = [one.evidence for one in done]
         yield conflicts(reason=reason, spans=[span], evidence=evidence, would_hold_if=f"as the {ordinal(run)} in a row")
+
+
+def at_no_time(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on satellites told as in orbit at a time at which none came there."""
+    for one in orbited_then(reading, record):
+        last = day(one.last.day)
+        number = in_words(one.then, none="No")
+        number = f"{number[0].upper()}{number[1:]} satellite{'s' * (one.then > 1)} of North Korea"
+        reason = f"{number} came into orbit {on(one.days)}: the last {'' if one.then else 'before '}was that of {last}."
+        evidence = [launch_evidence(one.last)]
+        yield conflicts(reason=reason, spans=[one.span], evidence=evidence, would_hold_if=f"as that of {last}")
 
 
 def in_orbit(one: Orbited, record: Record) -> Finding | None:

@@ -39,7 +39,7 @@ from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
 from lofted.reference.counting import SEVERAL, count_of, spelled
 from lofted.reference.days import YEAR_TOLD, ZONE, Days, days_in, days_of, gap, on
 from lofted.reference.listed import chain_of, named_lands, stands_for
-from lofted.reference.pact_terms import Passage, at_head, passages, the_pact
+from lofted.reference.pact_terms import Passage, and_behind, at_head, the_pact
 from lofted.reference.saying import in_words, place_of
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, one_day
@@ -61,7 +61,7 @@ _COUNTED = (
     re.compile(rf"{_NUMBER}(?:founding|original|initial|first)\s{_MEMBERS}"),
     re.compile(
         rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established)\b[^.;]{{0,40}}?\b(?:by|with)\s"
-        rf"(?:its\s|the\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
+        rf"(?:its\s|the\s|a\stotal\sof\s|altogether\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
     re.compile(
         rf"{_NUMBER}{_MEMBERS}(?:,[^,;.]{{3,60}},)?\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"
@@ -83,9 +83,14 @@ _AND_OTHERS = re.compile(  # "set up by the United States and seven other countr
     rf"(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|"
     r"\b(?:United\sStates|US|NASA|Washington|America)\s(?:and|with|together\swith|along\swith|plus)\s"
     rf"{_NUMBER.replace('<n>', '<m>')}"
-    rf"(?:(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|(?:others|partners|allies))\s"
-    r"(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created|established|set\sup|drew\sup|were\sthe\sfirst\sto\s(?:sign|join))\b"
+    rf"(?:(?:(?:other|further|more|partner|founding|initial|original)\s){{1,2}}{_MEMBERS}|(?:others|partners|allies))"
+    r"(?:,[^;.]{3,80},)?\s"
+    r"(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created|established|set\sup|drew\sup|were\sthe\sfirst\sto\s(?:sign|join))\b|"
+    r"\b(?:United\sStates|US|Washington|America)\s(?:had\s)?(?:signed|founded|launched|opened|established)\s[^.;]{0,40}?\s"
+    rf"(?:(?:together|along|jointly)\s)?with\s{_NUMBER.replace('<n>', '<k>')}(?:other|further|partner)\s{_MEMBERS}"
 )
+_FIRST = re.compile(r"\bfirst\s$")
+_THEM = re.compile(r"\b(?:signed|founded|started|launched|opened|established|drew\sup|drafted|joined)\s(?:them|it)\b")
 _AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
     r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
     r"(?:of|to\ssign|to\sjoin)\s(?:the\s)?[^,;.]{3,60}?\s(?:was|were|is|are)\s(?:the\s)?"
@@ -122,7 +127,7 @@ _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?")
 def founders(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each country that is told as a founder of a list against its day on the list."""
     seen: set[str] = set()
-    for passage in passages(reading, record):
+    for passage in and_behind(reading, record, _THEM):
         cue = _FOUNDER.search(passage.words)
         opened = days_in(passage.entry.columns["opened"])
         if opened is None or passage.entry.columns["kind"] not in LISTED:
@@ -163,11 +168,12 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
     beside = _AND_OTHERS.search(passage.words)
     for match in (found for one in _COUNTED for found in one.finditer(passage.words)) if beside is None else (beside,):
         founding = re.search(r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)", match[0])
+        founding = founding or _FIRST.search(passage.words[: match.start()])
         founding = founding or _OPENING.search(passage.words, match.end())
         if not (founding or (told and gap(told, opened) == 0)) or not flatly(passage.words[: match.end()]) or not first:
             continue
         most = first if founding or told is None else sum(one[1] <= told[1] for one in since)
-        number = (match["n"] or match.groupdict().get("m") or "").lower()
+        number = (match["n"] or match.groupdict().get("m") or match.groupdict().get("k") or "").lower()
         said = (count_of(number) or place_of(number) or 0) + (beside is not None)
         others = f" the United States and {in_words(first - 1)} others," if beside else ""
         if not first <= said <= max(first, most):

@@ -41,6 +41,7 @@ from lofted.reference.kinds import ANY, ATTEMPT, NUCLEAR, ORBIT, SALVOS, SPY, Do
 from lofted.reference.saying import day
 from lofted.reference.sentence import said_by
 from lofted.reference.tallies import ALONE, ALONE_SINCE
+from lofted.reference.tied import one_day
 from lofted.reference.wording import sentences
 from lofted.told.attempts import speaks_of
 from lofted.told.kind import country_of, kind_before, kind_of
@@ -72,7 +73,7 @@ _NOT = re.compile(
     rf"\b(?:has|have)(?:\snot|n['’]t)\s(?P<what>{_DID}\s(?:[\w’'-]+\s){{1,7}}?)since\s(?:early\s|late\s)?$"
 )
 _WOULD = re.compile(
-    r"\b(?:would|will|could|may|might)\sbe\s(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
+    r"\b(?:would|will|could|may|might)\sbe\s(?:[^.;,]{3,40}?,?\sand\s(?:also\s)?)?(?:(?:the|its|their)|(?:[\w.]+\s)?[\w.]+['’]s?)\sfirst\s(?P<what>(?:[\w’'-]+\s){0,7}?)since\s(?:early\s|late\s)?$"
 )
 _HAPPENED = (
     r"(?:(?:was|were|came|occurred|happened|dates?\sback|goes\sback|went\soff|took\splace|being|(?:was|were)\s(?:held|conducted|staged|"
@@ -89,6 +90,7 @@ _BLAST = re.compile(
 )
 _HAD = re.compile(rf"\bhad\slast\s(?P<what>{_DID}\s(?:[\w’'-]+\s){{1,6}}?)(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$")
 _LED = re.compile(r"Before\s")  # "Before 12 July 2023 it had last …"
+_IT = re.compile(r"(?:It|That|This|Such\san?\s(?:test|launch|blast|flight))\s")
 _ONE = re.compile(rf"{_DID}\s(?:one|any|such\sa\stest|another|a\stest)")
 _FORMS = (_TIME, _BLAST, _NOUN, _VERB, _NOT, _WOULD, _HAD)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
@@ -129,6 +131,8 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
     kind = kind_before(one, reading) if match.re in (_TIME, _BLAST) else kind_of(one, reading, record)
     if match.re in (_NOT, _VERB, _HAD) and _ONE.fullmatch(one.what):
         kind = kind_before(one, reading)  # "It has not held one since 2017"
+    if match.re is _WOULD and not one.what and _IT.fullmatch(reading.article.text[claim.sentence.start : span.start]):
+        kind = kind_before(one, reading)  # "It would be its seventh, and its first since 2017"
     if match.re is _BLAST:
         kind = kind_alone(match["noun"], kind, reading)
     if kind is None and match.re in (_NOUN, _BLAST, _TIME) and _PLAIN.fullmatch(one.what):
@@ -160,8 +164,9 @@ def held(match: re.Match[str], claim: Claim, reading: Reading, record: Record) -
         yield holds(*claims, reason=f"{words} fits: {fact}.", evidence=[last.evidence], spans=spans)
     elif known and known[-1] in candidates(before, reading):
         return
-    elif known and (published is None or not any(each.sure for each in before[before.index(known[-1]) + 1 :])):
-        on_what = "the day of the report" if published is None else f"whether that of {day(last.day)} counts"
+    elif known and (published is None or not any(each.sure for each in passed(known[-1], before, reading))):
+        left_out = (passed(known[-1], before, reading) or [last])[-1].day
+        on_what = "the day of the report" if published is None else f"whether that of {day(left_out)} counts"
         yield depends(
             *claims, reason=f"{words} fits no more: {fact}.", on=on_what, evidence=[last.evidence], spans=spans
         )
@@ -203,6 +208,8 @@ def earlier_than(match: re.Match[str], claim: Claim, reading: Reading, record: R
     told = [one.moment.start.date() for one in days if one.moment and one.moment.start and one.moment.precision in DAYS]
     if _LED.match(words) and len(set(told)) == 1:
         return told[0] - A_DAY
+    if match.re is _WOULD and reading.article.published is None and (year := one_day(days)) and year.moment:
+        return year.moment.start.date() - A_DAY if year.moment.start else None  # "A test in 2022 would be the first …"
     story = match.re is _HAD or match.groupdict().get("prior")
     here = story_day(sentence, reading, record) if story and not told else None
     return here - A_DAY if here else None
@@ -242,6 +249,12 @@ def candidates(before: list[Done], reading: Reading) -> list[Done]:
         or any(abs(each.day - one) <= A_DAY for one in told)
     ]
     return [before[max(0, before.index(each) - 1)] for each in news]
+
+
+def passed(known: Done, before: list[Done], reading: Reading) -> list[Done]:
+    """Those between the one told as the last and what the report itself may be of."""
+    meant = candidates(before, reading)
+    return [each for each in before if known.day < each.day and (not meant or each.day <= meant[-1].day)]
 
 
 def later(told: date, each: Done) -> bool:

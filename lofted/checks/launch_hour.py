@@ -13,6 +13,11 @@ An hour that names no clock can be right by another one than the launch site's.
     launch_hour: depends. September 15, 2017, at about 6:30 a.m. is right by the clock of Pyongyang, which
     then stood at UTC+8:30; at 06:57 by that of Seoul and Tokyo the launch is on record.
 
+An hour to the minute whose tens are off, where nothing else flew that day, is a slip.
+
+    >>> review("The Chollima-1 of May 31, 2023 lifted off at 6:37 a.m.")
+    launch_hour: conflicts. 6:37 a.m. is one digit from the hour on record: 06:27 by the same clock.
+
 Where the parties' hours lie apart, it depends on whose is followed.
 
     >>> review("A list of launches has North Korea's Unha-2 leaving at 02:30 UTC on April 5, 2009.")
@@ -28,33 +33,32 @@ Source: the hours in the catalogue's flights and accounts; zones from the IANA t
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import CLOCK, Claim, Event, Evidence, Finding, Flight, Moment, Reading, Record
-from lofted.reference.clock import READERS
 from lofted.reference.flight_hours import (
-    DAY,
     NEAR,
     SECOND,
     TIME,
     TO_THE_MINUTE,
     Hour,
-    allowance,
+    another_launch,
     apart,
     both_ends,
+    fits,
     hours,
     land,
     outvoted,
     shown,
     told_minutes,
 )
-from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
-from lofted.told.hour_of_party import beside_hour, own_clock, whose_own
+from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
+from lofted.told.hour_of_party import beside_hour, by_its_clock, clocks, own_clock, whose_own
 
 FIELD = "days and clocks"
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
+ROUND = 5  # minutes; an hour that divides by them may be rounded
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
 _LOCAL = ", local time"
@@ -74,10 +78,8 @@ def launch_hour(event: Event, record: Record, reading: Reading) -> Iterator[Find
         return
     for claim in event.about("launch_time", "impact_time"):
         before = reading.article.text[claim.sentence.start : claim.span.start]
-        if _WINDOW.search(before):
-            continue  # the midnight at which a window opens or closes
-        if _TO.search(before):
-            continue  # "between 7:41 and 7:51": by when the last was fired; the first is held itself
+        if _WINDOW.search(before) or _TO.search(before):
+            continue  # the midnight at which a window opens or closes, or by when the last of a salvo was fired
         known = list(hours(flight, landed=claim.aspect == "impact_time"))
         if known and claim.moment and claim.moment.precision in CLOCK and TIME.search(claim.moment.edtf):
             about = bool(
@@ -134,20 +136,8 @@ def judged(
         return conflicts(
             claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right
         )
-    return differs(claim, told, zone or site, known, site)
-
-
-def clocks(flight: Flight) -> Iterator[tuple[str, str]]:
-    """The clocks by which the hour of a launch is told, other than that of its site."""
-    yield from READERS
-    if flight.country == "north-korea":
-        yield "Pyongyang", PYONGYANG
-
-
-def fits(told: float, zone: str, known: Sequence[Hour], moment: Moment) -> bool:
-    """Whether a told hour is, by that clock, one on record."""
-    slack = allowance(moment) + (0.0 if moment.precision != "hour" else NEAR)
-    return any(apart(told % DAY, one.on(zone)) <= slack for one in known)
+    slipped = None if about else one_digit(claim, moment, zone or site, known, site, flight, record)
+    return slipped or differs(claim, told, zone or site, known, site)
 
 
 def agreed(claim: Claim, known: Sequence[Hour], zone: str | None, site: str) -> Finding:
@@ -219,12 +209,6 @@ def parted(
     return depends(claim, reason=reason, on=on, working=working(known, zone), evidence=evidence(known))
 
 
-def by_its_clock(moment: Moment, known: Sequence[Hour], words: str) -> Moment:
-    """An hour by Pyongyang's clock, where its sentence names that clock and it fits the record by it."""
-    named = moment.zone is None and BY_CLOCK.search(words)
-    return replace(moment, zone=PYONGYANG) if named and fits(told_minutes(moment), PYONGYANG, known, moment) else moment
-
-
 def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: Moment, site: str) -> Finding | None:
     """It is right by another clock: one that is not named, or another than the one named."""
     then = ", which then stood at UTC+8:30" if zone == PYONGYANG else ""
@@ -245,6 +229,23 @@ def by_clock(claim: Claim, name: str, zone: str, known: Sequence[Hour], moment: 
         claim, reason=reason, working=working(known, site), evidence=evidence(known),
         would_hold_if=f"by the clock of {name}",
     )  # fmt: skip
+
+
+def one_digit(
+    claim: Claim, moment: Moment, zone: str, known: Sequence[Hour], site: str, flight: Flight, record: Record
+) -> Finding | None:
+    """It is told to the minute and ten minutes or more off, with another digit for the tens, on a day of one launch."""
+    told = told_minutes(moment)
+    own = [one for one in record.flights() if one.country == flight.country and one.day == flight.day]
+    slip = next(
+        (one for one in known if told // 60 == one.on(zone) // 60 and told % 10 == one.on(zone) // 1 % 10), None
+    )
+    if slip is None or round(told) % ROUND == 0 or len(own) > 1:
+        return None
+    right = shown(slip, zone)
+    reason = f"{claim.told} is one digit from the hour on record: {right} by the same clock."
+    of = working(known, site)
+    return conflicts(claim, reason=reason, working=of, evidence=evidence(known), would_hold_if=f"as {right}")
 
 
 def differs(claim: Claim, told: float, zone: str, known: Sequence[Hour], site: str) -> Finding | None:
@@ -276,12 +277,6 @@ def nowhere_near(
     return conflicts(
         claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=f"as {hour}"
     )
-
-
-def another_launch(told: float, zone: str, flight: Flight, record: Record, moment: Moment) -> bool:
-    """Whether the hour is that of another launch of the same country on that day."""
-    same_day = (one for one in record.flights() if one.country == flight.country and one.day == flight.day)
-    return any(fits(told, zone, list(hours(one, landed=False)), moment) for one in same_day if one.id != flight.id)
 
 
 def what(claim: Claim) -> str:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Named, Quantity, Reading, Record, Span, Verdict
-from lofted.reference.history import days_apart, went_by
+from lofted.reference.history import days_apart, off_by_months, went_by
 from lofted.reference.kinds import NUCLEAR, Done, Kind, kinds_in, of_vehicle
 from lofted.reference.saying import ORDINALS, ago, day
 from lofted.reference.sentence import said_by
@@ -44,7 +44,10 @@ _NTH = re.compile(  # not "the first in a year", "the third since May", "the sec
 _PREVIOUS = re.compile(r"\b(?:the|its)\s(?:previous|preceding|last|one\sbefore|earlier)\b")
 _APART = re.compile(r"\b(?:between|apart|separat\w*|follow(?:ed|s|ing)?)\b")
 _AFTER = re.compile(r"\s(?:after|before|later\sthan)\s[^.;]{0,60}$")
-_PERIOD = re.compile(rf"(?<![\w-])(?P<within>within\s)?{PERIOD}(?!\s(?:ago|old)\b)")
+_PERIOD = re.compile(rf"(?<![\w-])(?<!every\s)(?P<within>within\s)?{PERIOD}(?!\s(?:ago|old)\b)")
+_THIS = re.compile(  # of which the sentence before told
+    r"\b(?:this|that|the\s(?:latest|new|newest))\s(?:(?:nuclear|latest)\s)?(?:test|one|blast)\b|^it\s(?:came|followed|took)\b"
+)
 _TEST = re.compile(r"\b(?:tests?|blasts?|explosions?)\b")
 
 
@@ -54,6 +57,9 @@ def nth_apart(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         low = words.lower()
         told, places = list(_PERIOD.finditer(low)), places_in(low)
+        if len(places) == 1 and _THIS.search(low):
+            lead = before_it(sentence, reading)
+            places, words = sorted({*places, *places_in(lead.lower())}), f"{lead} {words}"
         if len(told) != 1 or len(places) != 2 or not flatly(words):
             continue
         if not _APART.search(low) and not _AFTER.match(low[: last_place(low)], told[0].end()):
@@ -73,6 +79,12 @@ def places_in(words: str) -> list[int]:
     if len(found) == 1 and _PREVIOUS.search(words):
         found |= {one - 1 for one in found}
     return sorted(found)
+
+
+def before_it(sentence: Span, reading: Reading) -> str:
+    """The sentence before another, whose test "this test" is."""
+    before = [one for one in sentences(reading.article.text) if one.end <= sentence.start]
+    return reading.article.quote(before[-1]) if before else ""
 
 
 def last_place(words: str) -> int:
@@ -118,7 +130,7 @@ def judged(
     claims, evidence = said_by(span, reading), [first.evidence, last.evidence]
     if verdict in (Verdict.HOLDS, Verdict.OPEN):
         return holds(*claims, reason=f"{words} fits: {fact}.", evidence=evidence, spans=[span])
-    if verdict is Verdict.DEPENDS:
+    if verdict is Verdict.DEPENDS and not off_by_months(length, first.day, last.day):
         reason = f"{words} fits only when read loosely: {fact}."
         return depends(*claims, reason=reason, on="how loosely the words are read", evidence=evidence, spans=[span])
     reason, right = f"{words} does not fit: {fact}.", f"with {days}"

@@ -47,6 +47,7 @@ from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
 from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists, told_in_turn
+from lofted.told.numbered import SENSED
 
 FIELD = "nuclear tests"
 
@@ -67,11 +68,11 @@ _TEST = re.compile(
 )
 _QUAKE = re.compile(r"(?:artificial|man-?made|explosive)\s", re.I)
 _SITE = re.compile(r"\b(?:quake|earthquake|tremor)\b[^.;]{0,40}?\b(?:Punggye-ri|Kilju|North\sKorea)\b")
-_CARRIED = """
+_CARRIED = f"""
 carried out conducted held staged detonated exploded set off tested performed marked celebrated announced underground
 first second third fourth fifth sixth
 anniversary founding nuclear kept its state country with one more claimed another site test morning successful
-powerful thermonuclear hydrogen bomb quake
+powerful thermonuclear hydrogen bomb quake {SENSED}
 """
 _CARRIED_WORDS = frozenset(_CARRIED.split())
 _RELATES = re.compile(

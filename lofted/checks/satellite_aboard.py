@@ -11,6 +11,14 @@ A number that none on the shelf bears is held against the launch too.
     >>> review("The rocket that North Korea launched on November 21, 2023 was a Chollima-2.")
     satellite_aboard: conflicts. No Chollima-2 is on record: on the launch of 21 November 2023 it was Chollima-1.
 
+So is a name that none on the shelf bears, in any spelling.
+
+    >>> review("The Chollima-1 rocket of November 21, 2023 carried the satellite Wolbit-1.")
+    satellite_aboard: conflicts. No satellite Wolbit-1 is on record: on the launch of 21 November 2023 it was
+    Malligyong-1.
+
+    >>> review("The Chollima-1 rocket of November 21, 2023 carried the satellite Mallikyong-1.")
+
 Silent where the launch is on no record or carried none that the shelf holds,
 where the words set the satellite beside another ("was to join Malligyong-1"),
 and on what was planned or denied.
@@ -25,18 +33,22 @@ Source: the catalogue's satellites and flights.
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import SequenceMatcher
 
 from lofted.checking import conflicts, firm
 from lofted.facts import Claim, Entry, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.days import A_DAY, days_of
 from lofted.reference.history import launch_evidence
+from lofted.reference.near_names import ALIKE, pieces, sound
 from lofted.reference.saying import day, listing
 from lofted.reference.subjects import event_near, row_evidence
-from lofted.reference.tied import one_day
+from lofted.reference.tied import flatly, one_day
+from lofted.reference.wording import sentences
 
 FIELD = "satellites and spaceflight"
 
 BEFORE, BEHIND = 60, 30  # characters around a name in which it is set beside another satellite; a clause, and its verb
+ONE_EACH = "north-korea"  # whose every launch to orbit carried one satellite, as the shelf has them
 NEXT = 3  # characters from one sentence to the next, with a quotation mark
 
 _ABOARD = re.compile(  # what is said of a satellite on the launch itself, before its name or behind it
@@ -46,6 +58,12 @@ _ABOARD = re.compile(  # what is said of a satellite on the launch itself, befor
     re.I,
 )
 _NUMBERED = re.compile(r"\b(?P<stem>[A-Z][a-z]{3,})-\d{1,2}(?:-\d)?\b(?!-)")
+_STRANGER = re.compile(  # "the satellite Wolbit-1", "the Wolbit-1 satellite", "the satellite … was named Wolbit-1"
+    r"\bsatellite,?\s(?:(?:called|named|dubbed)\s)?(?:the\s)?(?P<behind>(?P<a>[A-Z][a-z]{3,})-\d{1,2}(?:-\d)?)\b|"
+    r"\b(?P<ahead>(?P<b>[A-Z][a-z]{3,})-\d{1,2}(?:-\d)?)(?=\s(?:[a-z]+\s){0,2}satellite\b)|"
+    r"\bsatellite\b[^.;]{0,60}?\s(?:is|was)\s(?:called|named|dubbed)\s(?:the\s)?(?P<named>(?P<c>[A-Z][a-z]{3,})-\d{1,2}(?:-\d)?)\b"
+)
+_IN_FLIGHT = re.compile(r"\b[\w.,]+\s(?:seconds|minutes)\s(?:later|after)\b")  # no other launch's time
 _TO_COME = re.compile(r"\b(?:would|will|plan\w*|next|new|could|may|expected|prepar\w*)\b")  # of what is to come
 _APART = re.compile(
     r"\b(?:join\w*|remain\w*|than|like|similar|unlike|successor|predecessor|since|earlier|previous\w*|first(?!\sstage)|next|later|after|before|"
@@ -66,6 +84,7 @@ def satellite_aboard(reading: Reading, record: Record) -> Iterator[Finding]:
             seen.add(satellite.id)
             yield from judged(claim, satellite, flight, reading, record)
     yield from misnumbered(reading, record)
+    yield from strangers(reading, record)
 
 
 def misnumbered(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -87,6 +106,58 @@ def misnumbered(reading: Reading, record: Record) -> Iterator[Finding]:
         spans = [Span(match.start(), match.end())]
         yield conflicts(reason=reason, would_hold_if=f"as {name}", evidence=[launch_evidence(flight)], spans=spans)
         return
+
+
+def strangers(reading: Reading, record: Record) -> Iterator[Finding]:
+    """A satellite of a name that the shelf has for none, told with the one launch to orbit of a text."""
+    flight = only_launch(reading, record)
+    own = [one for one in record.entries("satellite") if flight and flight.id in cells(one, "flight")]
+    if flight is None or flight.country != ONE_EACH or not own:
+        return
+    spelled = {sound("".join(pieces(one.name))) for one in own}
+    for sentence in sentences(reading.article.text):
+        words = reading.article.quote(sentence)
+        for match in _STRANGER.finditer(words):
+            group = next(one for one in ("behind", "ahead", "named") if match[one])
+            stem = sound((match["a"] or match["b"] or match["c"]).lower())
+            behind = _IN_FLIGHT.sub("", words[match.end(group) :])[:BEHIND]
+            near = words[max(0, match.start() - BEFORE) : match.start(group)] + behind
+            if record.called(match[group]) or meant_by(match[group], own, record) or not flatly(words):
+                continue
+            if any(SequenceMatcher(None, stem, one).ratio() >= ALIKE for one in spelled) or _APART.search(near):
+                continue
+            if not (_ABOARD.search(words) or match["named"]) or of_others(words, record):
+                continue
+            name = listing([one.name for one in own])
+            reason = f"No satellite {match[group]} is on record: on the launch of {day(flight.day)} it was {name}."
+            spans = [Span(sentence.start + match.start(group), sentence.start + match.end(group))]
+            yield conflicts(reason=reason, would_hold_if=f"as {name}", evidence=[launch_evidence(flight)], spans=spans)
+            return
+
+
+def only_launch(reading: Reading, record: Record) -> Flight | None:
+    """The one launch to orbit of which a text tells: that of its events, or of the one day that it tells."""
+    found = {event.entry for event in reading.events if event.entry}
+    if len(found) == 1:
+        flight = record.flight(found.pop())
+        return flight if flight and flight.kind == "space" else None
+    days = {told for one in reading.claims if one.moment and (told := days_of(one.moment)) and told[0] == told[1]}
+    flown = [one for one in record.flights() if one.kind == "space" and one.country == ONE_EACH]
+    meant = [one for one in flown if days == {(one.day, one.day)}]
+    return meant[0] if not found and len(meant) == 1 else None
+
+
+def meant_by(name: str, own: list[Entry], record: Record) -> bool:
+    """Whether a name is what a satellite's own one means: "Telescope-1"."""
+    word = name.partition("-")[0].lower()
+    rows = [one for one in record.entries("meaning") if any(sat.name.startswith(one.name) for sat in own)]
+    return any(word in one.columns["meaning"] for one in rows)
+
+
+def of_others(words: str, record: Record) -> bool:
+    """Whether a sentence names a country that is not the one of the launch as the satellite's own."""
+    lands = (one for one in record.entries("country") if one.id != ONE_EACH)
+    return any(re.search(rf"\b{re.escape(one.name)}['’]s?\s(?:\w+\s){{0,2}}satellite", words) for one in lands)
 
 
 def launch_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:

@@ -39,18 +39,15 @@ Source: the catalogue's `memberships.csv`, with the day of each signature.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from lofted.checking import Answer, depends, weigh
-from lofted.facts import DAYS, Claim, Evidence, Figure, Finding, Interval, Reading, Record, Span
+from lofted.facts import DAYS, Claim, Entry, Evidence, Figure, Finding, Interval, Named, Reading, Record
 from lofted.reference.days import A_DAY, days_in
 from lofted.reference.history import complete
-from lofted.reference.pact_terms import Passage, at_head, names_another, passages, term_evidence, terms
+from lofted.reference.pact_terms import Passage, and_behind, at_head, term_evidence, terms
 from lofted.reference.saying import day, name_of, number
 from lofted.reference.sentence import said_by
-from lofted.reference.wording import sentences
 from lofted.told.counted_apart import counted_apart
 from lofted.told.joiners import as_of_joiners, parted
 
@@ -94,15 +91,19 @@ _SIGNED = re.compile(
     r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s|by\snow\s|already\s)?(?:on\sboard|aboard|signed\sup)\b|"
     r"been\s(?:signed|joined|endorsed)\sby\s)"
 )
-_GOES_ON = re.compile(
-    r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"
-)  # is one already
 _SIGNED_ONLY = re.compile(r"\bsign\w*", re.I)  # who signed a treaty may not be a party
 _NOW = re.compile(r"\b(?:now|to date|so far|today|currently|by now)\b", re.I)
 _LISTED_IN = re.compile(
     r"\bsignatories\s(?:as\sof\s)?(?:in|,)\s$|\bsignatories,\s$", re.I
 )  # "40 signatories in June 2023"
+_AFTER = re.compile(
+    r"\b[Aa]fter\s(?:the\s)?(?:signatures?|signings?|accessions?|ceremon(?:y|ies))\s(?:of|in|on)\s(?=[A-Z\d])"
+)
 _YEAR_END = re.compile(r"\b(?:by|at|until|as of)\s(?:the\s)?(?:end|close)\sof\s((?:19|20)\d\d)\b", re.I)
+_BEGUN = re.compile(  # when the list was opened, and not of when it is told
+    r",\s(?:which\s(?:was|were)\s)?(?:first\s)?(?:begun|opened|launched|founded|established|set\sup|drawn\sup|unveiled|introduced|dating|created|started)\b[^,;.]{0,40}?"
+    r"\b(?:in|from|on)\s(?:[\w.]+\s){0,2}?(?:19|20)\d\d\b"
+)
 _THEN = re.compile(
     r"\b(?:in|on|by|until|at the end of|as of)\s(?:[\w.]+\s){0,2}?(?:\d{1,2},?\s)?(?:19|20)\d\d\b|\bat the time\b"
     r"|\bago\b|\bthen\b|\blast (?:year|month)\b",
@@ -114,10 +115,12 @@ def signatories(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold every count of an agreement's signatories against the list on the day of the report."""
     on, text = reading.article.published, reading.article.text
     seen: set[str] = set()
-    for passage, lead in parted(told_of(reading, record), text, [one.span for one in reading.claims if one.moment]):
+    for passage, lead in parted(
+        and_behind(reading, record, _SIGNED), text, [one.span for one in reading.claims if one.moment]
+    ):
         joiners = as_of_joiners(passage.words, lead, passage.entry, record)
         as_of = by_joiners(joiners, on) if joiners else days_told(passage, reading)
-        days = as_of or ((on - LATE, on) if on else None)
+        days = as_of or ((max(on - LATE, signed_in_text(passage.entry, on, reading, record)), on) if on else None)
         if days is None and on is None and not passage.unsure:
             yield from (
                 found for claim in counts(passage, reading, dated=False) for found in undated(passage, claim, record)
@@ -147,21 +150,24 @@ def by_joiners(joiners: tuple[date, bool], on: date | None) -> tuple[date, date]
     return (day, day) if exact or on is None else (day, max(on, day))
 
 
-def told_of(reading: Reading, record: Record) -> Iterator[Passage]:
-    """Every passage on an agreement, and the sentence behind one that goes on with who has signed."""
-    text = reading.article.text
-    behind = {one.start: other for one, other in pairwise(sentences(text))}
-    for passage in passages(reading, record):
-        yield passage
-        after = behind.get(passage.claim.sentence.start)
-        words = text[after.start : after.end] if after else ""
-        if after and _SIGNED.search(words) and not names_another(reading, after) and not _GOES_ON.match(words):
-            yield replace(passage, start=after.start, words=words, name=Span(0, 0))
+def signed_in_text(pact: Entry, on: date, reading: Reading, record: Record) -> date:
+    """The last day, before the report, on which one joined whose joining the text itself tells."""
+    named = [one for one in reading.claims if one.aspect == "membership" and isinstance(one.value, Named)]
+    told = {one.subject for one in named if isinstance(one.value, Named) and one.value.entry == pact.id}
+    told |= {one.subject.partition("/")[2] for one in reading.claims if one.aspect == "joined"}
+    rows = (one for one in record.entries("membership") if one.columns["agreement"] == pact.id)
+    since = [days[1] for one in rows if one.columns["country"] in told and (days := days_in(one.columns["since"]))]
+    return max((one for one in since if one <= on), default=date.min)
 
 
 def days_told(passage: Passage, reading: Reading) -> tuple[date, date] | None:
     """The days of which a passage tells the list: "as of June 23, 2023", "as of July 2022", "by the end of 2023"."""
     stretch, text = passage.span(0, len(passage.words)), reading.article.text
+    after = _AFTER.search(passage.words)
+    late = [one for one in reading.claims if stretch.covers(one.span) and one.moment and one.moment.end]
+    if after and late and late[0].moment and late[0].moment.end:
+        last = late[0].moment.end.date() - A_DAY
+        return last, last
     year = _YEAR_END.search(passage.words)
     if year:
         last = date(int(year[1]), 12, 31)  # the year's last day
@@ -197,7 +203,11 @@ def counts(passage: Passage, reading: Reading, *, dated: bool) -> Iterator[Claim
             (joined or before)
             and not _SOME.search(words[max(0, begin - 12) : end + 12])
             and not (passage.entry.columns["kind"] == "treaty" and _SIGNED_ONLY.search(words))
-            and (dated or not _THEN.search(words) or _NOW.search(words[max(0, begin - NEAR) : end + NEAR]))
+            and (
+                dated
+                or not _THEN.search(_BEGUN.sub("", words))
+                or _NOW.search(words[max(0, begin - NEAR) : end + NEAR])
+            )
         ):
             yield claim
 
@@ -254,7 +264,8 @@ def judged(passage: Passage, claim: Claim, days: tuple[date, date], record: Reco
     told = claim.quantity
     reason = f"{fact}, and the words have {claim.told}."
     apart = max(listed.low - told.said.high, told.said.low - listed.high)
-    if 0 < apart <= FEW and not exact:
+    few = 1 if begin > on - LATE and told.said.high < listed.low else FEW  # whoever tells of the last one counts it
+    if 0 < apart <= few and not exact:
         return depends(claim, reason=reason, on="the day of the list", evidence=evidence)
     answer = Answer(
         holds=f"{fact}, as the words say.",

@@ -21,7 +21,7 @@ _FAR = re.compile(
     r"\b(?:from|to|towards?|into|over|off|than|for|against|hit|reach\w*|fell|land(?:ed|s|ing)?|fired|sea|waters)\b"
 )
 _CLAUSE = re.compile(
-    r"^(?:,\s(?:(?:from|at|in|on|near)\swhich|where|which|whose|home\sto|used|employed)\s[^,;.]{3,60},|"
+    r"^(?:,\s(?:(?:(?:from|at|in|on|near)\s)?(?:which|where)|whose|home\sto|used|employed)\s[^,;.]{3,70},|"
     r"\s(?:used|employed)\s(?:for\s[^,;.]{3,40}\s)?(?:on|in)\s[\w\s]{3,18}(?=\s(?:lies|is|was|stands|sits)\s))"
 )  # ", where the battery stands, lies in"
 _NAMED = re.compile(r"\b[A-Z][\w-]*")

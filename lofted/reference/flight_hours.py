@@ -134,3 +134,15 @@ def may_be_at(flight: Flight, told: datetime, slack: timedelta) -> bool:
     """Whether a launch of that day can be the one at a told hour: its own hour is near it, or not on record."""
     known = flight.when.start if flight.when.precision == "minute" else None
     return known is None or abs(known - told) <= slack
+
+
+def fits(told: float, zone: str, known: Sequence[Hour], moment: Moment) -> bool:
+    """Whether a told hour is, by that clock, one on record."""
+    slack = allowance(moment) + (0.0 if moment.precision != "hour" else NEAR)
+    return any(apart(told % DAY, one.on(zone)) <= slack for one in known)
+
+
+def another_launch(told: float, zone: str, flight: Flight, record: Record, moment: Moment) -> bool:
+    """Whether the hour is that of another launch of the same country on that day."""
+    same_day = (one for one in record.flights() if one.country == flight.country and one.day == flight.day)
+    return any(fits(told, zone, list(hours(one, landed=False)), moment) for one in same_day if one.id != flight.id)

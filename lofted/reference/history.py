@@ -207,6 +207,19 @@ def went_by(told: Quantity, gap: Figure) -> Verdict:
     return Verdict.CONFLICTS if short or verdict is Verdict.CONFLICTS else Verdict.DEPENDS
 
 
+def off_by_months(told: Quantity, earlier: date, later: date) -> bool:
+    """Whether a number of months told without a hedge is neither that of whole nor of calendar months.
+
+    >>> told = Interval(8.5 * YEAR / 12, 9.5 * YEAR / 12)
+    >>> nine = Quantity(told, told, told, "s", "nine months")
+    >>> [off_by_months(nine, date(2016, 1, day), date(2016, 9, 9)) for day in (6, 1)]
+    [True, False]
+    """
+    gap = abs((later - earlier).days * DAY - told.bare.middle)
+    plain = "month" in told.written and not told.approximate and told.said.high != inf and "half" not in told.written
+    return plain and gap > MOST_OF * UNITS["month"] and not by_the_calendar(told, earlier, later)
+
+
 def by_the_calendar(told: Quantity, earlier: date, later: date) -> str:
     """The unit of a told time that fits if calendar years or months are counted and not whole ones, or nothing.
 

@@ -188,7 +188,7 @@ _PATTERNS = (  # the narrower first
     (NUCLEAR, r"(?:nuclear|atomic)[- ](?:(?:weapons?|device|bomb|underground)[- ])?(?:tests?|explosion|detonation|"
               r"blast)|"
               r"(?:test(?:ed)?|detonated|exploded|set off)\s(?:an?|its)?\s?(?:nuclear|atomic)\s"
-              r"(?:weapon|device|bomb)s?|underground\s(?:blast|explosion|test|detonation)|"
+              r"(?:weapon|device|bomb)s?|underground\s(?:blast|explosion|test|detonation)s?|"
               r"(?:tests?|explosions?|detonations?|blasts?)\sof\s(?:an?|its)\s(?:nuclear|atomic)\s(?:weapon|device|bomb)|"
               r"(?:nuclear|atomic)\sdevices?"),
     (OVER_JAPAN, r"(?:over|across|(?:to )?(?:cross|overfly)(?:ed|es|ing)?|overflies|overflown|"

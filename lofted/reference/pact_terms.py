@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from lofted.facts import Claim, Entry, Evidence, Named, Reading, Record, Span
 from lofted.reference.asides import in_passing
 from lofted.reference.sentence import by_sentence
+from lofted.reference.wording import sentences
 
 GAP = 4  # words that may stand between the words of a phrase: "deployed intercontinental missiles"
 FIXED = ("all", "any", "every", "but", "other", "apart", "under", "below")  # words after which none may stand between
@@ -27,6 +29,9 @@ _AGAIN = re.compile(  # "Pyongyang had scrapped the accord in 2023", which the s
     r"\s{1,3}(?P<words>(?=[A-Z])[^\n.;!?]{4,120}?\b(?P<name>(?:the|that|this)\s"
     r"(?:(?:whole|entire|same|landmark|military|nuclear|bilateral|defen[cs]e|partnership|global)\s)?(?P<what>pact|treaty|accords?|agreement|deal|declaration|project|partnership|principles|research\sstation))\b(?!\s(?:of|on|between|with|to|from|against)\s[A-Z])"
     r"(?:[^\n]{0,200}?[a-z0-9%)])?[.](?=\s|$))"
+)
+_BY_NAME = re.compile(  # what begins with it is a passage already
+    r"(?:It|The\s(?:[Pp]act|[Tt]reaty|[Aa]ccords?|[Aa]greement|deal|text|document))\b"
 )
 _ONE_MORE = re.compile(r"\s{1,3}(?P<words>(?=[A-Z“\"])[^\n]{4,260}?[a-z0-9%)”\"][.](?=\s|$))")
 ON = 3  # sentences behind the one that names an agreement in which it may be called "the accord" again; a paragraph
@@ -110,6 +115,18 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
             )
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
             far, on = on.end(), again(text, on.end(), entry)
+
+
+def and_behind(reading: Reading, record: Record, cue: re.Pattern[str]) -> Iterator[Passage]:
+    """Every passage, and the sentence behind one that goes on with it in the words of a cue: "first signed them"."""
+    text = reading.article.text
+    behind = {one.start: other for one, other in pairwise(sentences(text))}
+    for passage in passages(reading, record):
+        yield passage
+        after = behind.get(passage.claim.sentence.start)
+        words = text[after.start : after.end] if after else ""
+        if after and cue.search(words) and not names_another(reading, after) and not _BY_NAME.match(words):
+            yield replace(passage, start=after.start, words=words, name=Span(0, 0))
 
 
 def goes_on(text: str, at: int, entry: Entry) -> re.Match[str] | None:

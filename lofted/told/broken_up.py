@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lofted.facts import DAYS, Event, Flight, Reading, Record, Span
 from lofted.reference.counting import count_of, spelled
+from lofted.reference.days import days_of
 from lofted.reference.lone import names_nobody
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
@@ -50,6 +51,7 @@ def broken_up(reading: Reading, record: Record) -> Iterator[Broken]:
         words = reading.article.quote(sentence)
         here = {flight.id: flight for event in reading.events if (flight := told_in(event, sentence, reading, record))}
         flown = next(iter(here.values())) if len(here) == 1 else None
+        flown = flown or (on_day(sentence, words, reading, record) if not here else None)
         behind = last and not here and not reading.article.text[last[1].end : sentence.start].strip()
         flown = flown or (last[0] if last and behind else None)
         if flown and _BROKEN.search(words) and flatly(words) and not _ASIDE.search(words):
@@ -91,3 +93,12 @@ def told_in(event: Event, sentence: Span, reading: Reading, record: Record) -> F
         alone = len(met) == 1 and names_nobody(reading.article.text, record, own=(met[0].country,))
         flight = met[0] if alone else None
     return flight if told and flight and flight.kind == "space" else None
+
+
+def on_day(sentence: Span, words: str, reading: Reading, record: Record) -> Flight | None:
+    """The launch to orbit of the one day of a sentence that tells a time from lift-off and names nobody's rocket."""
+    match = _TIME.search(words)
+    told = [one.moment for one in reading.claims if one.moment and sentence.covers(one.span)] if match else []
+    days = {days_of(one) for one in told}
+    met = [one for one in record.flights() if one.kind == "space" and days == {(one.day, one.day)}]
+    return met[0] if len(met) == 1 and names_nobody(reading.article.text, record, own=(met[0].country,)) else None

@@ -1,9 +1,12 @@
 """Whether an hour told of a launch stands in the words of the party whose it is, or beside another party's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lofted.facts import CLOCK, Claim, Flight, Reading, Record
-from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, land, named_in, told_minutes
+from lofted.facts import CLOCK, Claim, Flight, Moment, Reading, Record
+from lofted.reference.clock import READERS
+from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, fits, land, named_in, told_minutes
+from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG
 from lofted.reference.sentence import said_by
 from lofted.reference.spokesmen import is_state_media
 
@@ -38,3 +41,16 @@ def beside_hour(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Re
 def own_clock(claim: Claim) -> str:
     """The country by whose clock an hour is told in so many words, which then is its own."""
     return OWN_CLOCKS.get((claim.moment and claim.moment.zone) or "", "")
+
+
+def clocks(flight: Flight) -> Iterator[tuple[str, str]]:
+    """The clocks by which the hour of a launch is told, other than that of its site."""
+    yield from READERS
+    if flight.country == "north-korea":
+        yield "Pyongyang", PYONGYANG
+
+
+def by_its_clock(moment: Moment, known: Sequence[Hour], words: str) -> Moment:
+    """An hour by Pyongyang's clock, where its sentence names that clock and it fits the record by it."""
+    named = moment.zone is None and BY_CLOCK.search(words)
+    return replace(moment, zone=PYONGYANG) if named and fits(told_minutes(moment), PYONGYANG, known, moment) else moment

@@ -50,7 +50,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "overfly", "flying", "clean", "night", "afternoon", "evening",
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
      "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters",
-     "zone", "weapon", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall"]
+     "zone", "weapon", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall",
+     "detected", "recorded", "registered", "measured", "picked", "noticed", "observed", "felt"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(

@@ -56,6 +56,10 @@ _SEVERAL = re.compile(  # "The second and third followed in"
     r"(?:\s(?:were|came|took\splace|followed|happened|had|been|come|taken\splace|held|conducted|carried\sout)){1,3}\s(?:in|on)\s$",
     re.I,
 )
+_OTHER_ONES = re.compile(  # "Earlier ones took place on", "The five before it were on"
+    rf"(?:(?:The|Its|The\s(?:country|North)['’]s)\s)?(?:{spelled()}\s)?(?:[Ee]arlier|[Oo]ther|[Pp]revious|[Pp]rior)(?:s|\s(?:ones|tests|blasts|five))?\s|"
+    rf"The\s(?:{spelled()}|others|ones)\sbefore(?:\s(?:it|that|this))?\s"
+)
 _EACH = re.compile(rf"\b(?:{_NTH})\b", re.I)
 _AND = re.compile(r",?\s(?:and\s)?(?:(?:in|on)\s)?|,\s")
 LIST = 3  # days in a row that make a list
@@ -147,9 +151,11 @@ def told_in_turn(reading: Reading) -> Iterator[Alone]:
 
 def days_listed(reading: Reading) -> Iterator[list[Claim]]:
     """Each row of days that are told as those of nuclear tests and of nothing else, in the order of the words."""
+    every = [Span(one.start, one.end) for one in sentences(reading.article.text)]
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        head = _TIMES.search(words)
+        before = next((reading.article.quote(one) for one in reversed(every) if one.end <= sentence.start), "")
+        head = _TIMES.search(words) or (_OTHER_ONES.match(words) if _TEST.search(before) else None)
         if head is None or _OTHERS.search(words) or _UNSURE.search(words):
             continue
         days = {one.span: one for one in claims if one.moment and one.moment.precision == "day" and one.moment.start}

@@ -31,7 +31,9 @@ STRETCHES = (*DAYS, "month")
 BEHIND = 130  # characters behind a number in which stands what it counts; some twenty words
 CLAUSE = 60  # characters before a number in which stand the words that make it a plan, or behind one its time
 
-_DEED = """
+SENSED = "detected recorded registered measured picked up noticed observed felt"  # of a test by those who were far off
+_DEED = f"""
+{SENSED}
 nuclear atomic test tests tested blast explosion device bomb weapon underground conducted carried out marked set off
 exploded detonated detonation staged ballistic missile launch flight
 """
@@ -50,6 +52,9 @@ _NOT_ONE = re.compile(  # "one third", "May 4th", "a second missile", "from the 
 _ENDS = re.compile(
     r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)"
 )
+_SOURCE = re.compile(
+    r"\s\((?:[\w/]+\s){0,2}(?:captions?|photos?|pictures?|file|agency|reports?|AP|AFP|Reuters|Yonhap|Kyodo)\b[^()]*\)?$"
+)
 _PLANNED = re.compile(  # in small letters: "In May 2009" is no plan
     r"\b(?:could|may|might|would|will|possibl\w*|prepar\w*|plan\w*|expect\w*|likely|soon|threat\w*|ready|readiness|if|"
     r"imminent|ahead of|before|another|forthcoming|upcoming|consider\w*|fear\w*|suspect\w*|no|not|never)\b"
@@ -66,6 +71,14 @@ _THING = re.compile(
 )
 _SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were|is|are)\sthe\s$")
 _SETS = ("round", "series", "set", "package")  # of sanctions
+_DECIDED = r"(?:adopted|imposed|passed|approved|agreed|ordered|decided)"
+_BODY = r"(?:the\s)?(?:United\sNations|UN|U\.N\.)?\s?(?:Security\sCouncil|Council)?"
+_ADOPTED = (
+    re.compile(  # by whom sanctions were: "the eighth adopted by the United Nations", "that the Council had imposed"
+        rf"^(?:{_DECIDED}\sby\s{_BODY}|(?:that|which)\s{_BODY}\s(?:(?:has|had|have)\s)?{_DECIDED}|{_DECIDED})\s?"
+        r"(?:(?:on|against|over)\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime)|it\b)\s?)?"
+    )
+)
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
@@ -108,6 +121,7 @@ def numbered(sentence: Span, reading: Reading, record: Record) -> Iterator[Numbe
     for match in _ORDINAL.finditer(words):
         end = _ENDS.search(words, match.end(), match.end() + BEHIND)
         tail = words[match.end() : end.start() if end else match.end() + BEHIND].rstrip(' .”"')
+        tail = _SOURCE.sub("", tail)
         place, lead = place_of(match["digits"] or match["word"]), words[: match.start()]
         if place is None or not is_number(place, match, lead, tail, words):
             continue
@@ -172,6 +186,7 @@ def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Readi
 def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> Kind | None:
     """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
     counted = bare(one).what
+    counted = _ADOPTED.sub("", counted) if _SANCTIONS.search(lead) else counted
     if _SO.search(tail):
         return None  # "the second to do so in three weeks": what was done stands elsewhere
     if OF_SATELLITE.match(tail):

@@ -40,7 +40,7 @@ _LIFTED = re.compile(
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|says|announc\w*|report\w*|told|state media|according|confirm\w*)\b", re.I)
-_RIGHT_BEHIND = re.compile(r"(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
+_RIGHT_BEHIND = re.compile(r",?(?:\s(?:satellite|in|into|orbit|up|aloft|space))*\s(?:in|on)\s")
 
 
 def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:

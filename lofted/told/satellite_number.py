@@ -29,6 +29,7 @@ _IS_NTH = re.compile(  # "The satellite of 21 November 2023 is North Korea's thi
 )
 FRESH = timedelta(days=3)  # so long a launch is news that needs no day
 _IN_ORBIT = re.compile(r"\b(?:in|into|enter\w*|reach\w*|to)\s(?:\w+\s){0,2}orbit\b|\borbited\b")
+_WELL = re.compile(r"\bsuccessfully\s(?:launch|put|plac|sen|orbit|deliver|lift|loft)")
 _TRIED = re.compile(r"\b(?:tr(?:y|ied|ies)|attempt\w*|fail\w*|seek\w*|sought|bid|effort)\b")
 
 
@@ -47,7 +48,7 @@ def orbited(reading: Reading, record: Record) -> Iterator[Orbited]:
     """Every such number whose launch is clear."""
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
-        sent = _NTH.search(words) if _IN_ORBIT.search(words) else None
+        sent = _NTH.search(words) if _IN_ORBIT.search(words) or _WELL.search(words) else None
         match = sent or _IS_NTH.search(words)
         if match is None or _TRIED.search(words[: match.end()]) or not flatly(words):
             continue

@@ -8,7 +8,7 @@ from datetime import date
 from lofted.facts import Reading, Record, Span
 from lofted.reference.counting import count_of, spelled
 from lofted.reference.days import days_in
-from lofted.reference.kinds import ANY, Kind, kinds_in
+from lofted.reference.kinds import ANY, NUCLEAR, Kind, kinds_in
 from lofted.reference.saying import MONTHS
 from lofted.reference.wording import sentences
 from lofted.told.kind import kind_of, names, plain_words, with_japan
@@ -98,8 +98,10 @@ _OF_ALL = re.compile(
 _SCOPES = (_TO, _SINCE, _TURN, _BY, _IN)
 _TO_ORBIT = re.compile(r"\b(?:launched|tried|put|placed|sent)\b")  # "launched two spy satellites" counts launches
 _PLAIN = re.compile(
-    r"\b(?:so\sfar|to\sdate|alone|overall|in\sall|altogether|known|such|successful|separate|declared|underground|that\syear)\b"
+    r"\b(?:so\sfar|to\sdate|alone|overall|in\sall|altogether|known|such|successful|separate|declared|that\syear|"
+    r"at\s(?:Punggye-ri|the\s(?:same\s)?(?:test\s)?site))\b"
 )
+_AT_SITE = re.compile(r"\b(?:there|(?:the|that|this)\s(?:test(?:ing)?\s)?(?:site|ground))\b", re.I)  # of nuclear tests
 _OTHER = re.compile(
     r"\b(?:for\s(?:[\w-]+\s){1,3}(?:weeks|months|years)|under|since|within|during|these|in\s(?:the\s)?(?:(?:past|last|recent|space)\s)?(?:of\s)?(?:[\w-]+\s)?(?:weeks?|months?|years?|decades?|days?|row)|"
     r"(?:past|recent|last|this|that|next)\s(?:\w+\s)?(?:weeks?|months?|years?|decades?|days?|one)|until|till|between|from|by\sthen|when|in\s(?:19|20)\d\d|(?:in|of|on|last)\s(?:"
@@ -178,6 +180,12 @@ def total_of(match: re.Match[str], words: str, sentence: Span, reading: Reading,
     kind = kind_counted(one, counted, reading, record)
     if kind is ANY and re.search(r"\bsuch\b", what):
         kind = kind_before(one, reading) or kind
+    if (
+        kind is ANY
+        and _AT_SITE.search(words)
+        and {each.id for each, _ in kinds_in(reading.article.text)} == {NUCLEAR.id}
+    ):
+        kind = NUCLEAR
     country = whose(replace(one, what=counted), kind, reading, record) if kind else ""
     if kind is None or not country:
         return None
@@ -234,12 +242,15 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     lead, what = RULE.sub(" ", lead), RULE.sub(" ", what)
     behind = next((hit for pattern in _SCOPES if (hit := pattern.search(what))), None)
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
+    ahead = [hit for at, hit in enumerate(ahead) if not any(hit.end() == one.end() for one in ahead[:at])]  # one year
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
     found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
-    if len(ruled) == 1:
+    if len({reign(one) for one in ruled}) == 1:
         begins, ends = reign(ruled[0])
+        if found and found.re is _BY:
+            return Scope(ruled[0][0], begins, until(found)[1], by=until(found)[0])
         return Scope(ruled[0][0], begins, ends or published) if found is None and not _OTHER.search(lead) else None
     if found is None:
         return Scope("", date.min, published) if not _OTHER.search(lead) else None
@@ -250,11 +261,17 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
         year = (published.year if published else 0) - bool(told["last"])
         ends = published if told["this"] else date(max(year, 1), 12, 31)  # the last day of a year
         return Scope(found[0], date(year, 1, 1), ends) if published else None
-    month = MONTHS.index(told["month"]) + 1 if told.get("month") else 0
-    stretch = days_in(f"{told['year']}-{month:02}" if month else told["year"])
-    assert stretch is not None, "a year and a month were read"
+    stretch = until(found)
     if found.re is _SINCE:
         return Scope(found[0], stretch[0], published)
     if found.re is _BY:
         return Scope(found[0], date.min, stretch[1], by=stretch[0])
     return Scope(found[0], stretch[0], min(stretch[1], published or stretch[1]))
+
+
+def until(found: re.Match[str]) -> tuple[date, date]:
+    """The first and the last day of a month or a year that some words tell."""
+    month = MONTHS.index(found["month"]) + 1 if found.groupdict().get("month") else 0
+    stretch = days_in(f"{found['year']}-{month:02}" if month else found["year"])
+    assert stretch is not None, "a year and a month were read"
+    return stretch

@@ -15,14 +15,14 @@ BEFORE = 200  # characters before a sentence in which stands what launch its win
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
 _WINDOW = re.compile(
-    r"\b(?:windows?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail)|coast\sguard|"
+    r"\b(?:windows?|(?:announced|launch|notified)\speriods?|notif\w+|notices?|notam|warned|warnings?|navigational|no-(?:fly|sail)|coast\sguard|"
     r"maritime\sorgani[sz]ation)\b",
     re.I,
 )
-_THE_WINDOW = re.compile(r"(?:The|That|This|Its)\s(?:[\w-]+\s)?window\b")
+_THE_WINDOW = re.compile(r"(?:The|That|This|Its)\s(?:[\w-]+\s)?(?:window|period)\b")
 _PLAN = re.compile(
     r"\blaunch\s(?:would|will|is\sto|was\sto|could)\s(?:take\splace|be\smade|come|happen)\b|"
-    r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch\b",
+    r"\b(?:plan\w*|intend\w*|will|would|to|set|schedul\w+)\s(?:\w+\s){0,2}?launch(?:ed)?\b",
     re.I,
 )
 _MOVED = re.compile(
@@ -30,14 +30,15 @@ _MOVED = re.compile(
     r"first|last|initial\w*|mid-|backup|reserve)\b",
     re.I,
 )
-_OPENS = re.compile(r"\b(?:between|from)\s(?:\w+,?\s)?$", re.I)
+_OPENS = re.compile(r"\b(?:between|from)\s(?:midnight\s(?:on\s)?)?(?:\w+,?\s)?$", re.I)
 _NIGHT = re.compile(r"\bmidnight\s(?:between\s(?:the\s)?)?$")  # "midnight between 3 and 4 June" is one end
-_LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:\w+,?\s)?", re.I)
+_LINK = re.compile(r",?\s(?:and|to|through|until|till)\s(?:midnight\s(?:on\s)?)?(?:\w+,?\s)?", re.I)
 _FLEW = re.compile(
-    r"\b(?:launch\w*|lift\w*|blast\w*|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b", re.I
+    r"\b(?:launch\w*|lift\w*|blast\w*|exploded|failed|crashed|rose|flew|flown|flight|fired|took\soff|went\sup|came|fell)\b",
+    re.I,
 )
 _INSIDE = re.compile(
-    r"\b(?:inside|within|during|in|into)\s(?:the|its|that|this|an?|(?:[A-Z]\w+\s)?[A-Z]\w+['’]s?)\s(?:[\w-]+\s){0,4}?window\b"
+    r"\b(?:inside|within|during|in|into)\s(?:the|its|that|this|an?|(?:[A-Z]\w+\s)?[A-Z]\w+['’]s?)\s(?:[\w-]+\s){0,4}?(?:window|period)\b"
 )
 _NOT_INSIDE = re.compile(
     r"\b(?:not|never|would|will|could|may|might|should|plan\w*|intend\w*|expect\w*|if|set|due)\b|n['’]t\b"
@@ -105,16 +106,15 @@ def windows(reading: Reading) -> Iterator[Window]:
 
 def of_launch(words: str, before: str = "") -> bool:
     """Whether a sentence tells of the window of a launch, which may stand before it, and not of one that was moved."""
-    told = bool(_LAUNCH.search(words) or (_THE_WINDOW.match(words) and _PLAN.search(before))) and bool(
-        _WINDOW.search(words) or _PLAN.search(words)
-    )
+    told = bool(
+        _LAUNCH.search(words) or (_THE_WINDOW.match(words) and (_PLAN.search(before) or _INSIDE.search(before)))
+    ) and bool(_WINDOW.search(words) or _PLAN.search(words) or _THE_WINDOW.match(words))
     return told and not _MOVED.search(words)
 
 
 def days(one: Claim, other: Claim) -> tuple[date, date] | None:
     """The two ends as days; the year of the one is that of the other, where only one has it."""
-    assert one.moment and other.moment, "given by windows"
-    first, last = _DATED.fullmatch(one.moment.edtf), _DATED.fullmatch(other.moment.edtf)
+    first, last = (_DATED.match(each.moment.edtf) for each in (one, other) if each.moment)
     years = [found[1] for found in (last, first) if found and found[1] != "XXXX"]
     if not (first and last and years):
         return None
