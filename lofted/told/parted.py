@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
-from lofted.reference.bearing import FINER, HALF_AGAIN, OTHER, PLAIN, at_odds, bears_out, same_digits
+from lofted.reference.bearing import FINER, HALF_AGAIN, NEAR_FLOOR, OTHER, PLAIN, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 from lofted.reference.saying import MINUTE
@@ -84,6 +84,7 @@ def differing(
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
         and not told_bare(mark, text, claim)
         and not spanned(claim, mark)
+        and not over_its_floor(claim, mark, bearing)
         and (flat or not met(claim, mark))
     ]
 
@@ -95,6 +96,17 @@ def met(claim: Claim, mark: Mark) -> bool:
     """
     told, floor = claim.quantity, mark.figure.said
     return bool(told and floor.high == inf and floor.low <= told.bare.low < HALF_AGAIN * floor.low)
+
+
+def over_its_floor(claim: Claim, mark: Mark, bearing: Sequence[Mark]) -> bool:
+    """Whether a number is told that a party gave as a floor, and a rival measured what that floor is close below.
+
+    "About 7,000 km" stands for Tokyo's "more than 7,000", which 7,687.5 km is too, and "about 6,000" not for 6,648.
+    """
+    told, given = claim.quantity, mark.figure
+    floors = [one.figure for one in bearing if one.figure.said.high == inf]
+    digits = any(told and abs(told.bare.middle - one.bare.middle) <= FINE * one.bare.middle for one in floors)
+    return digits and any(one.bare.low < given.bare.low <= (1 + NEAR_FLOOR) * one.bare.middle for one in floors)
 
 
 def floors_alone(claim: Claim, agreeing: Sequence[Mark]) -> bool:
