@@ -67,7 +67,8 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
         to_day = max(told.span.end - names[-1].span.start, 0)
         last = last[:to_day] + re.split(r"[,;]", last[to_day:])[0]  # ", which could reach" is no doubt of the day
         if own and (flatly(words) or (_THEN_FIRST.match(last, len(names[-1].told)) and flatly(last))):
-            part = _PART.search(words[: names[-1].span.start - sentence.start]) or _ITS_PART.match(last, len(names[-1].told))
+            before = words[: names[-1].span.start - sentence.start]
+            part = _PART.search(before) or _ITS_PART.match(last, len(names[-1].told))
             if part or _NARROWER.search(words if flatly(words) else last):
                 continue
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own

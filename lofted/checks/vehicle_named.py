@@ -73,7 +73,9 @@ _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
     r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
 )
-_CLAIMED = re.compile(r"\b(?:claimed|purported|alleged|supposed|self-declared|so-called)\s(?:[a-z-]+\s){0,2}$")  # "claimed Hwasong-17"
+_CLAIMED = re.compile(  # "North Korea's claimed Hwasong-17 test"
+    r"\b(?:claimed|purported|alleged|supposed|self-declared|so-called)\s(?:[a-z-]+\s){0,2}$"
+)
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
 

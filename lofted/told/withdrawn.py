@@ -6,7 +6,8 @@ from lofted.facts import THIS_ARTICLE, Claim, Reading
 
 TAKEN_BACK = re.compile(r"\btaken back\b")
 TOLD_SO = re.compile(
-    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|withdrawing|(?:correct|retract|revis)(?:ed|ing|ion)|"
+    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|withdrawing|"
+    r"(?:correct|retract|revis)(?:ed|ing|ion)|"
     r"put (?:\w+ )?right|proved (?:wrong|false|mistaken)|turned out (?:not|otherwise|wrong))\b|"
     r"\b[Ii]t (?:had|did|has) not[:;.]|"  # "the alert said it had crossed. It had not: …"
     r"\b(?:(?:did|had|has) not|never|without) (?:in fact )?(?:cross(?:ed|ing)?|fl(?:y|own|ying)|pass(?:ed|ing)?)\b"
