@@ -23,7 +23,7 @@ _OTHERWISE = re.compile(
 _OTHERS_DIFFER = re.compile(  # "other counts are a little longer", "estimates vary"
     r"\b(?:other|others?['’]|different)\s(?:counts?|estimates?|figures?|accounts?|measurements?|reports?|part(?:y|ies)|sides?|sources?)\s"
     r"[^.;]{0,40}\b(?:longer|shorter|higher|lower|more|less|fewer|farther|further|greater|smaller|different|differ\w*|var(?:y|ied)|up\sto)\b|"
-    r"\b(?:below|above|than|from|unlike|against)\s(?:[\w’']+\s){0,5}(?:all|any(?:body|one)?|every(?:body|one)?|the)\s?(?:others?|else)\b|"
+    r"\b(?:below|above|than|from|unlike|against|of\swhat)\s(?:[\w’']+\s){0,5}(?:all|any(?:body|one)?|every(?:body|one)?|the)\s?(?:others?|else)\b|"
     r"\b(?:counts|estimates|figures|accounts|measurements)\s(?:differ(?:ed|s)?|var(?:y|ied)|do\snot\sagree)\b",
     re.I,
 )
