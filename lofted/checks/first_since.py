@@ -41,7 +41,8 @@ from lofted.told.asked_first import asked_as_kind
 FIELD = "records, firsts and counts"
 
 _COUNTED = """
-the its their a an of by in for since after first time launch launches test tests flight firing occurrence
+the its their a an of by in for since with
+involving using after first time launch launches test tests flight firing occurrence
 launching missile missiles ballistic north korea korean s country regime pyongyang it has had kind from full
 new been there over about one launched fired tested flown that any carried out conducted on when
 """

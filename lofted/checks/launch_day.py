@@ -62,7 +62,7 @@ from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apa
 
 FIELD = "launches on record"
 
-LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
+LATELY = timedelta(days=300)  # ours: a day so long before a report is of its year, or of the turn of it
 MOST = 4  # launches that a reason lists; of more it gives the nearest
 
 _GOES_ON = re.compile(

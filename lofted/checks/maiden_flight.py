@@ -66,8 +66,11 @@ def maiden_flight(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         own = [one for one in record.flights() if one.vehicle == entry.id]
         last = words[names[-1].span.start - sentence.start :]  # "It may be like the Hwasong-18 first tested in 2022"
+        to_day = max(told.span.end - names[-1].span.start, 0)
+        last = last[:to_day] + re.split(r"[,;]", last[to_day:])[0]  # ", which could reach" is no doubt of the day
         if own and (flatly(words) or (_THEN_FIRST.match(last, len(names[-1].told)) and flatly(last))):
-            part = _PART.search(words[: -len(last)]) or _ITS_PART.match(last, len(names[-1].told))
+            before = words[: names[-1].span.start - sentence.start]
+            part = _PART.search(before) or _ITS_PART.match(last, len(names[-1].told))
             if part or _NARROWER.search(words if flatly(words) else last):
                 continue
             good = [one for one in own if one.outcome == "success"] if _SUCCESS.search(words) else own

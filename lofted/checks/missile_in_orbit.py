@@ -1,16 +1,16 @@
 """Is a ballistic missile said to have been in orbit, or its test to be a feat of a space programme?
 
     >>> review("North Korea's new ICBM spent 86 minutes in orbit before it fell into the sea.")
-    missile_in_orbit: conflicts. “spent 86 minutes in orbit” does not fit a ballistic missile: it flies through space
-    on an arc that ends on the ground.
+    missile_in_orbit: conflicts. “spent 86 minutes in orbit” does not fit a ballistic missile: its path is suborbital,
+    an arc through space that ends on the ground.
 
     >>> review("North Korea's new ICBM spent 86 minutes in the air before it fell into the sea.")
 
 What flew is told by its day, too.
 
     >>> review("The missile of 31 October 2024 was in orbit for 86 minutes.")
-    missile_in_orbit: conflicts. “was in orbit” does not fit a ballistic missile: it flies through space on an arc that
-    ends on the ground.
+    missile_in_orbit: conflicts. “was in orbit” does not fit a ballistic missile: its path is suborbital, an arc
+    through space that ends on the ground.
 
     >>> review("The launch of 31 October 2024 was a success of North Korea's space programme.")
     missile_in_orbit: conflicts. “space programme” does not fit: what was launched on 31 October 2024 is on record as a
@@ -55,7 +55,7 @@ _CARRIER = re.compile(
     r"converted|derived|based\son)\b"
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|no|never|without|than|like|as\sif|instead|rather|could|would|may|might|can|if|unlike|height|altitude|altitudes|high\sas|"
+    r"\b(?:not|no|never|without|(?<!more\s)than(?!\s[\d,.]+\s(?:km|kilomet|miles?))|like|as\sif|instead|rather|could|would|may|might|can|if|unlike|height|altitude|altitudes|high\sas|"
     r"technology|wrongly|mistaken\w*|neither|nor|to\s(?:reach|enter|orbit|put|place)|plans?|claims?|claimed|called|calls)\b|n['’]t\b",
     re.I,
 )
@@ -73,10 +73,8 @@ def missile_in_orbit(reading: Reading, record: Record) -> Iterator[Finding]:
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         if match.re is _ORBITED:
             if _MISSILE.search(words):
-                reason = (
-                    f"“{match[0]}” does not fit a ballistic missile: it flies through space on an arc that ends on the "
-                )
-                yield conflicts(*said_by(span, reading), reason=reason + "ground.", spans=[span])
+                reason = f"“{match[0]}” does not fit a ballistic missile: its path is suborbital, an arc through space "
+                yield conflicts(*said_by(span, reading), reason=reason + "that ends on the ground.", spans=[span])
             continue
         yield from of_space(match, span, reading, record)
 

@@ -49,6 +49,8 @@ from lofted.reference.history import complete, launch_evidence
 from lofted.reference.placing import called, crew_site, evidence_of, in_sentence, kilometres_between, nearest_of
 from lofted.reference.saying import KILOMETRE, ORDINALS, day, number
 from lofted.reference.spots import MAIN_ISLANDS, REGIONS, main_island, reach
+from lofted.told.from_abroad import DATED, abroad
+from lofted.told.launch import launch_told
 from lofted.told.launch_of import flight_of, next_one
 
 FIELD = "places and seas"
@@ -61,13 +63,6 @@ WIDE = {  # country → degrees of longitude; ours, by the map: its west ends at
     "united-states": (-104.0, -88.0),
     "china": (100.5, 110.0),
 }
-_FROM_ABROAD = re.compile(  # "protest from Japan" is none: between the deed and the land stands the missile alone
-    r"\bNorth\sKorea\s(?:has\s|again\s)?(?:launch(?:es|ed)|fire[sd]|test-fire[sd]|test-launch(?:es|ed))\s"
-    r"(?:(?:an?|its|the|two|three|another|new|more|suspected|short-range|long-range|medium-range|ballistic|cruise|hypersonic|"
-    r"intercontinental|intermediate-range|spy|solid-fuel|unidentified|Hwasong-\d+\w?)\s){0,6}"
-    r"(?:missiles?|ICBMs?|rockets?|satellites?|projectiles?|Hwasong-\d+\w?)\sfrom\s(?P<land>Japan|South\sKorea)"
-    r"(?![\w’'-]|\s(?:and|but|that|which|could|can|is|has)\b)"
-)
 _WHICH = re.compile(
     rf"\b({'|'.join(ORDINALS)})\s(?:(?:North\sKorean|launch|test|flight|firing|of|the|an?)\s){{0,4}}$", re.I
 )
@@ -89,19 +84,19 @@ def place(reading: Reading, record: Record) -> Iterator[Finding]:
 
 
 def from_abroad(reading: Reading, record: Record) -> Iterator[Finding]:
-    """That North Korea is told to launch from the soil of a neighbour, as a spoiled headline has it."""
-    for match in _FROM_ABROAD.finditer(reading.article.text):
-        land = next((one for one in record.entries("country") if match["land"] in (one.name, *one.aliases)), None)
-        own = [one for one in record.flights() if one.country == "north-korea"]
-        if land is None or not own:
-            continue
+    """That North Korea is told to launch from the soil of another country, in the text or in its headline."""
+    text, own = reading.article.text, [one for one in record.flights() if one.country == "north-korea"]
+    told = [(land, [span]) for land, span in abroad(text, record)]
+    told += [(land, [span]) for land, span in abroad(text, record, DATED) if launch_told(span, reading, record) in own]
+    told += [(land, []) for land, _ in abroad(reading.article.title, record)]
+    for land, spans in told if own else ():
         reason = f"No flight of North Korea on record began in {land.name}: it launches from its own soil and waters."
-        yield conflicts(
-            reason=reason,
-            evidence=[launch_evidence(own[-1])],
-            spans=[Span(match.start(), match.end())],
-            would_hold_if="with a site in North Korea",
-        )
+        where = spans[0] if spans else Span(0, 0)  # a headline is of the launch that is told first
+        flight = launch_told(where, reading, record, country="north-korea")
+        site = record.entry(flight.site) if flight else None
+        reason += f" The flight of {day(flight.day)} began at {site.name}." if flight and site else ""
+        evidence = [launch_evidence(flight or own[-1])]
+        yield conflicts(reason=reason, evidence=evidence, spans=spans, would_hold_if="with a site in North Korea")
 
 
 def judged(claim: Claim, reading: Reading, record: Record) -> Finding | None:

@@ -34,6 +34,7 @@ FIELD = "records, firsts and counts"
 NEAR = 30  # characters before a figure in which "by" or "margin" makes it one
 UNTOLD = ("figure", "altitude", "distance", "duration")  # figures whose words do not say what of the flight they are
 SIZE = 3  # times a record that a figure can be to be taken for the new one; no record was tripled
+SEVERAL_TIMES = 2.0  # ours: what a hedge can still make of a margin
 ALIKE = 0.05  # share; margins closer than that are told once
 UNITS = {"miles": MILE, "kilometres": KILOMETRE}  # the pair that a slip can mix up, in m
 
@@ -181,7 +182,7 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     working = [stood, *(f"from {gain.whose}: a margin of {shown(gain.over, aspect)}" for gain in gains)]
     evidence = list(dict.fromkeys(one for gain in gains for one in gain.evidence))
     closed = [gain for gain in gains if gain.over.said.high < inf]
-    verdicts = {compare(told, gain.over): gain for gain in reversed(closed)}
+    verdicts = {compare(told, gain.over): gain for gain in reversed(closed) if of_its_size(told, gain.over)}
     if Verdict.HOLDS in verdicts or Verdict.OPEN in verdicts:
         gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
         reason = f"{claim.told} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
@@ -200,6 +201,12 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(plain))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
+
+
+def of_its_size(told: Quantity, over: Figure) -> bool:
+    """Whether a margin is near one that follows: what a hedge of "about 7,000 km" leaves open is wider than any."""
+    loose = over.said.high < inf and over.said.width > over.said.middle
+    return not loose or told.bare.middle <= SEVERAL_TIMES * over.said.middle
 
 
 def least_and_most(gains: list[Gain]) -> list[Gain]:

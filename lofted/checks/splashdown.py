@@ -111,8 +111,14 @@ def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
         if finding:
             seen.add(key)
             on = "whether a first report is meant, since first reports are corrected"
-            first = as_first(claim, reading) and finding.would_hold_if
+            first = (as_first(claim, reading) or withdrawn(claim, rows[-1])) and finding.would_hold_if
             yield depends(claim, reason=finding.reason, on=on, evidence=finding.evidence) if first else finding
+
+
+def withdrawn(claim: Claim, row: Entry) -> bool:
+    """Whether it is the first word on a flight, which was taken back: over Japan, into the ocean behind it."""
+    sea = claim.value.entry if isinstance(claim.value, Named) else ""
+    return bool(TAKEN_BACK.search(row.columns["note"])) and (claim.aspect != "fell_in" or sea not in SHORT_OF_JAPAN)
 
 
 def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
@@ -256,9 +262,6 @@ def crossed(claim: Claim, row: Entry, which: str, sea: Entry | None, speaker: st
     if TAKEN_BACK.search(row.columns["note"]):
         reason = f"{which} was first said to have flown over Japan, and that was taken back: it did not cross, and fell"
         reason += f" in the {sea.name}, {speaker} said."
-        return depends(
-            claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence
-        )
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
 
 
@@ -267,12 +270,8 @@ def verdict(claim: Claim, row: Entry, fact: str, speaker: str, *, same: bool, to
     evidence = [evidence_of(row, speaker)]
     if same:
         return holds(claim, reason=f"{fact}, as {speaker} said.", evidence=evidence)
-    if claim.aspect == "fell_on_side" and TAKEN_BACK.search(row.columns["note"]):
-        reason = f"{fact}, {speaker} said; the words have it {told}, as was said at first and taken back."
-        return depends(
-            claim, reason=reason, on="whether the first word is meant, which was withdrawn", evidence=evidence
-        )
-    reason = f"{fact}, {speaker} said; the words have it {told}."
+    first = ", as was said at first and taken back" if withdrawn(claim, row) else ""
+    reason = f"{fact}, {speaker} said; the words have it {told}{first}."
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if=would)
 
 

@@ -62,8 +62,10 @@ _BODY = re.compile(  # "Japanese officials", "Pentagon and South Korean official
     r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s(?:both\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
     r"(?:\sand\s(?:in\s|from\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)+"
 )
-_OF_CAPITAL = re.compile(  # "officials in Tokyo", where what they say can be looked up
-    r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
+_OF_CAPITAL = re.compile(  # "officials in Tokyo", "North Korean news sources", where what they say can be looked up
+    r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment|[Nn]ews|[Mm]edia)\s)?(?:[Oo]fficials|[Ss]ources)\s(?:in|from|of)\s"
+    r"[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?|"
+    r"(?:[A-Z]\w{2,20}\s)?[A-Z]\w{2,20}\s(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment|[Nn]ews|[Mm]edia|[Pp]ress|[Ss]tate)\s){0,2}sources"
 )
 _BLAZE = re.compile(  # what officials tell of every day, and any reader can ask them again
     r"\b(?:wildfires?|(?:forest|brush|grass|bush)\s?fires?|firefighters?|blazes?|floods?|flooding|storms?|hurricanes?|cyclones?|typhoons?|"

@@ -75,6 +75,9 @@ _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
     r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
 )
+_CLAIMED = re.compile(  # "North Korea's claimed Hwasong-17 test"
+    r"\b(?:claimed|purported|alleged|supposed|self-declared|so-called)\s(?:[a-z-]+\s){0,2}$"
+)
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than|others?|such\sas)\b", re.I)
 
 
@@ -182,7 +185,10 @@ def judged(claim: Claim, named: str, event: Event, flight: Flight, reading: Read
 def its_own(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether the name is told as the word of the country that launched, or of a party that shares it."""
     parties = {account.party for account in flight.accounts if not account.vehicle}
-    if is_state_media(claim.voice, flight.country) or _AS_IT_SAYS.match(reading.article.text, claim.span.end):
+    text = reading.article.text
+    if is_state_media(claim.voice, flight.country) or _AS_IT_SAYS.match(text, claim.span.end):
+        return True
+    if _CLAIMED.search(text[claim.sentence.start : claim.span.start]):
         return True
     return claim.voice.entry is not None and claim.voice.entry in {flight.country, *parties}
 

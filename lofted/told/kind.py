@@ -278,8 +278,9 @@ def implied(one: Lull, reading: Reading) -> Kind | None:
     text = reading.article.text
     if one.ever and _TEST.fullmatch(one.what) and kind_before(one, reading) is NUCLEAR:
         return NUCLEAR  # "Its first test, in 2006, …", where nuclear ones are told of
-    if not _GOES_ON.match(text[one.sentence.start : one.span.start]):
-        return None
+    if not _GOES_ON.match(lead := text[one.sentence.start : one.span.start]):
+        told = kinds_in(lead) if "such" in one.what.split() else []  # "fired an ICBM, its fourth test of such a weapon"
+        return told[0][0] if len({kind.id for kind, _ in told}) == 1 else None
     before = [span for span in sentences(text) if span.end <= one.sentence.start]
     here = kinds_in(text[before[-1].start : before[-1].end]) if before else []
     launched = text[one.sentence.start :].startswith("The ") and bool(here) and here[0][0].id in ROUTES

@@ -18,6 +18,9 @@ PROVINCES = ("province", "prefecture")
 _NAMED = re.compile(
     r"(?<![\w’'-])(?P<name>(?:(?:North|South)\s)?[A-Z][a-z]{4,})\s(?P<noun>[Pp]rovince|[Pp]refecture)\b(?!['’]s\s[Mm]inister)"
 )
+_CALLED = re.compile(  # the other way round: "the northern province of Jangang"
+    r"\b(?P<noun>[Pp]rovince|[Pp]refecture)\sof\s(?P<name>(?:(?:North|South)\s)?[A-Z][a-z]{4,})(?![\w-]|\s[A-Z])"
+)
 _PENINSULA = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,})\s(?P<noun>[Pp]eninsula)\b")
 _HALF = re.compile(r"^(?:North|South)\s")
 _NOUN = re.compile(r"\s(?:[Pp]rovince|[Pp]refecture|Island|Region)$")
@@ -54,10 +57,12 @@ def nearly_provinces(words: str) -> Iterator[tuple[str, str, Entry, Span]]:
 
     >>> [(name, entry.name) for name, _, entry, _ in nearly_provinces("It is in Jangang Province.")]
     [('Jangang', 'Chagang')]
-    >>> list(nearly_provinces("It is in Jakang Province, Hunan Province or Gumma Prefecture."))
+    >>> [name for name, *_ in nearly_provinces("It is in the northern province of Jangang.")]
+    ['Jangang']
+    >>> list(nearly_provinces("It is in Jakang Province, the province of Hunan or Gumma Prefecture."))
     []
     """
-    for match in _NAMED.finditer(words):
+    for match in (*_NAMED.finditer(words), *_CALLED.finditer(words)):
         name = match["name"]
         if _HALF.sub("", name).lower() in known() or len(_HALF.sub("", name)) < SHORTEST:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
-from lofted.reference.bearing import FINER, HALF_AGAIN, OTHER, PLAIN, at_odds, bears_out, same_digits
+from lofted.reference.bearing import FINER, HALF_AGAIN, NEAR_FLOOR, OTHER, PLAIN, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 from lofted.reference.saying import MINUTE
@@ -23,6 +23,7 @@ _OTHERWISE = re.compile(
 _OTHERS_DIFFER = re.compile(  # "other counts are a little longer", "estimates vary"
     r"\b(?:other|others?['’]|different)\s(?:counts?|estimates?|figures?|accounts?|measurements?|reports?|part(?:y|ies)|sides?|sources?)\s"
     r"[^.;]{0,40}\b(?:longer|shorter|higher|lower|more|less|fewer|farther|further|greater|smaller|different|differ\w*|var(?:y|ied)|up\sto)\b|"
+    r"\b(?:below|above|than|from|unlike|against|of\swhat)\s(?:[\w’']+\s){0,5}(?:all|any(?:body|one)?|every(?:body|one)?|the)\s?(?:others?|else)\b|"
     r"\b(?:counts|estimates|figures|accounts|measurements)\s(?:differ(?:ed|s)?|var(?:y|ied)|do\snot\sagree)\b",
     re.I,
 )
@@ -84,6 +85,7 @@ def differing(
         and not any(one.unit == mark.figure.unit and bears_out(one, mark.figure) for one in figures)
         and not told_bare(mark, text, claim)
         and not spanned(claim, mark)
+        and not over_its_floor(claim, mark, bearing)
         and (flat or not met(claim, mark))
     ]
 
@@ -95,6 +97,17 @@ def met(claim: Claim, mark: Mark) -> bool:
     """
     told, floor = claim.quantity, mark.figure.said
     return bool(told and floor.high == inf and floor.low <= told.bare.low < HALF_AGAIN * floor.low)
+
+
+def over_its_floor(claim: Claim, mark: Mark, bearing: Sequence[Mark]) -> bool:
+    """Whether a number is told that a party gave as a floor, and a rival measured what that floor is close below.
+
+    "About 7,000 km" stands for Tokyo's "more than 7,000", which 7,687.5 km is too, and "about 6,000" not for 6,648.
+    """
+    told, given = claim.quantity, mark.figure
+    floors = [one.figure for one in bearing if one.figure.said.high == inf]
+    digits = any(told and abs(told.bare.middle - one.bare.middle) <= FINE * one.bare.middle for one in floors)
+    return digits and any(one.bare.low < given.bare.low <= (1 + NEAR_FLOOR) * one.bare.middle for one in floors)
 
 
 def floors_alone(claim: Claim, agreeing: Sequence[Mark]) -> bool:

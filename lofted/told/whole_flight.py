@@ -1,8 +1,10 @@
 """Whether a time is that of a whole flight, or of a part of one: a burn, a stage, the minutes until it was lost."""
 
 import re
+from math import inf
 
 from lofted.facts import Claim, Event, Flight, Quantity, Reading, Verdict, compare
+from lofted.reference.bearing import rounds_to
 
 PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
     r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
@@ -30,10 +32,18 @@ def whole(claim: Claim, text: str) -> bool:
     return bool(_DOWN.search(clause)) and not _STAGE.search(clause)
 
 
-def told_by(long: Claim, flight: Flight | None) -> str:
-    """The party that is on record with a told flight time; nothing where there is none."""
-    given = ((one, one.flight_time) for one in flight.accounts) if flight else ()
-    return next((one.speaker for one, time in given if time and long.quantity and meets(long.quantity, time)), "")
+def told_by(long: Claim, flight: Flight | None, high: Claim | None = None) -> str:
+    """The party that is on record with a told flight time, and with the apogee; nothing where there is none."""
+    given = [(one, one.flight_time, one.apogee) for one in flight.accounts] if flight else []
+    return next(
+        (
+            one.speaker
+            for one, time, top in given
+            if time and long.quantity and rounds_to(time, long.quantity)
+            if high is None or (top and high.quantity and top.said.high < inf and meets(high.quantity, top))
+        ),
+        "",
+    )
 
 
 def told_beside(long: Claim, event: Event, flight: Flight | None, reading: Reading) -> bool:

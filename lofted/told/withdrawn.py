@@ -6,9 +6,11 @@ from lofted.facts import THIS_ARTICLE, Claim, Reading
 
 TAKEN_BACK = re.compile(r"\btaken back\b")
 TOLD_SO = re.compile(
-    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|corrected|retracted|revised|"
+    r"\b(?:took (?:that|it|this|the \w+) back|taken back|withdr[ae]wn?|withdrawing|"
+    r"(?:correct|retract|revis)(?:ed|ing|ion)|"
     r"put (?:\w+ )?right|proved (?:wrong|false|mistaken)|turned out (?:not|otherwise|wrong))\b|"
-    r"\b[Ii]t (?:had|did|has) not[:;.]"  # "the alert said it had crossed. It had not: …"
+    r"\b[Ii]t (?:had|did|has) not[:;.]|"  # "the alert said it had crossed. It had not: …"
+    r"\b(?:(?:did|had|has) not|never|without) (?:in fact )?(?:cross(?:ed|ing)?|fl(?:y|own|ying)|pass(?:ed|ing)?)\b"
 )
 _EARLIER_ONES = re.compile(
     r"\b(?:missiles|rockets|ones)\s(?:[\w’'-]+\s){0,4}over\b|\b(?:years|months|weeks)\sago\b|(?P<had>\bhad\s(?:\w+\s)?(?:fired|flown|launched|sent)\b)"
