@@ -96,7 +96,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if direct or unclear or not flew(words) or told_of_else(words):
             continue
         own = its or vehicles or named_before(sentence, words, reading)
-        tied = not vehicles or (own and launched_then(text, sentence, days[0].span, own[0].span))
+        clause = Span(its[0].span.start, sentence.end) if its else sentence
+        tied = not vehicles or (own and launched_then(text, clause, days[0].span, own[0].span))
         if tied and len({entry_of(one) for one in own}) == 1:
             yield from judged(own[0], days[0], words, record)
 
@@ -163,7 +164,8 @@ def of_late(claim: Claim, reading: Reading) -> bool:
     if moment is None or moment.start is None or published is None or not (firm(claim) and moment.fixed):
         return False
     numbered = any(sign.isdigit() for sign in claim.told) and moment.precision in DAYS
-    return numbered and timedelta(0) <= published - moment.start.date() <= LATELY
+    ago = published - moment.start.date()
+    return numbered and ago >= timedelta(0) and (ago <= LATELY or moment.start.year == published.year)
 
 
 def told_day(claim: Claim, words: str) -> bool:
