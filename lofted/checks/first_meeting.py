@@ -69,8 +69,8 @@ _LEADERS = re.compile(
     r"\b(?:leaders|heads)\sof\s[^.;]{3,60}"
 )  # "hours before the leaders of Japan and South Korea met"
 _PLACED = re.compile(  # those held in that place
-    r"^[^.;,]{0,40}?\b(?:summits?|talks|meetings?|between\s[^.;,]{3,40})\s(?:in|on)\s"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]"
+    r"^[^.;,]{0,40}?\b(?:summits?|talks|meetings?|between\s[^.;,]{3,40})\s(?:(?:in|on)\s"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z])|^[^.;,]{0,60}?\bthere\b"
 )
 
 
