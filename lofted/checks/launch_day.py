@@ -80,7 +80,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
-        days = without_head([one for one in asked if told_day(one, words) or of_late(one, reading)])
+        told = [one for one in asked if told_day(one, words) or of_late(one, reading) or of_year_beside(one, asked)]
+        days = without_wider(without_head(told))
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
@@ -156,6 +157,25 @@ def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> 
     """Whether its sentence has another country launch it than its maker, of whose shots no list is whole."""
     entry, lands = record.entry(entry_of(vehicle)), {entry_of(one) for one in claims if one.aspect == "launcher"}
     return bool(entry and lands and entry.columns["country"] and entry.columns["country"] not in lands)
+
+
+def without_wider(dates: Sequence[Claim]) -> list[Claim]:
+    """Some times without the year, the season or the month inside which another of them is told as a day."""
+    days = [one for one in dates if one.moment and one.moment.precision in DAYS]
+    return [one for one in dates if one in days or not any(inside(day, one) for day in days)]
+
+
+def of_year_beside(claim: Claim, dates: Sequence[Claim]) -> bool:
+    """Whether a day is told without its year, and lies in a longer time beside it: "in early 2022 was on 24 March"."""
+    beside = [one for one in dates if one.moment and one.moment.precision not in DAYS and tells_year(one.moment)]
+    fixed = claim.moment is not None and claim.moment.precision in DAYS and claim.moment.fixed
+    return fixed and firm(claim) and any(inside(claim, one) for one in beside)
+
+
+def inside(date: Claim, wider: Claim) -> bool:
+    """Whether a day lies in a longer time."""
+    one, other = date.moment, wider.moment
+    return bool(one and other and one.start and other.start and other.end and other.start <= one.start < other.end)
 
 
 def of_late(claim: Claim, reading: Reading) -> bool:

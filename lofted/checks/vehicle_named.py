@@ -70,13 +70,13 @@ _TAKEN = re.compile(
 )
 _IN_DISPUTE = "Type in dispute"  # how the note of a flight begins that says who calls it what
 _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
-    r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
+    r"[’”\"]?(?:\s\w+){0,2},?\s(?:(?:that|which|as)\s)?(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
 )
 _BY_ITS_WORD = re.compile(  # before a name: "the missile North Korea called a"
-    r"\b(?:North\sKorea|Pyongyang|[Tt]he\s(?:North|regime)|KCNA|[Ss]tate\smedia)\s(?:(?:call|name|dubb?)(?:s|ed)|"
-    r"(?:says?|said|claim(?:s|ed)|insist(?:s|ed))\s(?:was|is|to\sbe|to\shave\sbeen)|(?:describ|identifi)e[sd]\sas)\s"
-    r"(?:an?\s|the\s|its\s)?(?:new\s)?[“\"‘]?$"
+    r"\b(?:North\sKorea|Pyongyang|[Tt]he\s(?:North|regime)|KCNA|[Ss]tate\smedia)(?:\s(?:(?:call|name|dubb?)(?:s|ed)|"
+    r"(?:says?|said|claim(?:s|ed)|insist(?:s|ed))\s(?:was|is|to\sbe|to\shave\sbeen)|(?:describ|identifi)e[sd]\sas)|"
+    r"[’']s\s(?:claimed|purported|declared)\s(?:test|launch|flight)\sof)\s(?:an?\s|the\s|its\s)?(?:new\s)?[“\"‘]?$"
 )
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than)\b", re.I)
 
