@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from lofted.facts import THIS_ARTICLE, Claim, Firmness, Reading, Record, Verdict, compare
-from lofted.reference.bearing import FINER, OTHER, PLAIN, at_odds, bears_out, same_digits
+from lofted.reference.bearing import FINER, HALF_AGAIN, OTHER, PLAIN, at_odds, bears_out, same_digits
 from lofted.reference.history import Mark, first_hand, of_launcher
 from lofted.reference.misfits import misprint, one_said
 from lofted.reference.saying import MINUTE
@@ -89,9 +89,12 @@ def differing(
 
 
 def met(claim: Claim, mark: Mark) -> bool:
-    """Whether a rival gave a floor alone that a party's own figure meets: both can be meant."""
+    """Whether a rival gave a floor alone that a party's own figure meets, and not far off: both can be meant.
+
+    "At least 500 km" is another word than 1,000 km, and "more than 6,000 km" none than 6,040.
+    """
     told, floor = claim.quantity, mark.figure.said
-    return bool(told and floor.high == inf and floor.low <= told.bare.low)
+    return bool(told and floor.high == inf and floor.low <= told.bare.low < HALF_AGAIN * floor.low)
 
 
 def floors_alone(claim: Claim, agreeing: Sequence[Mark]) -> bool:
