@@ -37,6 +37,7 @@ Silent on a greatest speed and on that of one moment, on what keeps to the air, 
 
     >>> review("The missile flew 800 km in 15 minutes, with a top speed of Mach 11.")
     >>> review("The drone flew 800 km in 15 minutes at 3,200 km/h.")
+    >>> review("The missile that hit Dnipro flew for 15 minutes and arrived at more than Mach 11.")
 
 Limits: a flight that turns or skips can be longer than its arc by a quarter, and only what is beyond that is spoken of.
 
