@@ -115,7 +115,7 @@ def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
     for at, (sentence, claims) in enumerate(every):
         told = [one for one in claims if one.quantity]
         fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, text)], "speed", "multiple")
-        if not fast or not firm(fast):
+        if not fast or not firm(fast) or fast.told.lower().startswith("up to"):
             continue
         words = reading.article.quote(sentence)
         near = text[max(sentence.start, fast.span.start - CLOSE) : min(sentence.end, fast.span.end + CLOSE)]
