@@ -35,7 +35,7 @@ from datetime import date, timedelta
 
 from lofted.checking import Answer, conflicts, depends, holds, weigh
 from lofted.facts import Claim, Entry, Finding, Moment, Quantity, Reading, Record, Span, Verdict, compare
-from lofted.reference.days import first_day
+from lofted.reference.days import A_DAY, first_day
 from lofted.reference.history import YEAR, by_the_calendar, complete, days_apart
 from lofted.reference.met import place_names
 from lofted.reference.saying import DAY, day, number
@@ -48,6 +48,7 @@ FIELD = "people, offices and meetings"
 
 BESIDE = 300  # characters before a sentence in which the parties may be named; two or three sentences
 
+TALKS = "talks of the two"  # the note of a visit that was made for them alone
 YEAR_AHEAD = timedelta(days=366)  # within which a meeting that is talked of is thought to come; ours
 RECENT = timedelta(days=730)  # two years, in which what was said before the last meeting may be told again; ours
 _TO_COME = re.compile(  # the meeting is no fact yet, so that what it would be is held against the list alone
@@ -66,9 +67,12 @@ _NARROWER = re.compile(
     r"formal|full|such|ever|top-level|leadership|Trump|Kim|Putin|Xi|Moon|time\b|[A-Z])\w+)",
 )
 _FORMAL = re.compile(r"\b(?:formal|official|full)\b")
+_LEADERS = re.compile(
+    r"\b(?:leaders|heads)\sof\s[^.;]{3,60}"
+)  # "hours before the leaders of Japan and South Korea met"
 _PLACED = re.compile(  # those held in that place
-    r"^[^.;,]{0,40}?\b(?:summits?|talks|meetings?)\s(?:in|on)\s"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]"
+    r"^[^.;,]{0,40}?\b(?:summits?|talks|meetings?|between\s[^.;,]{3,40})\s(?:(?:in|on)\s"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z])|^[^.;,]{0,60}?\bthere\b"
 )
 
 
@@ -92,9 +96,9 @@ def first_meeting(reading: Reading, record: Record) -> Iterator[Finding]:
         if _PLACED.search(reading.article.text[one.span.start : one.sentence.end]):
             continue  # of those held there
         series = series_told(words, record)
-        series = series or series_told(
-            reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end], record
-        )
+        around = reading.article.text[max(0, one.sentence.start - BESIDE) : one.sentence.end]
+        led = _LEADERS.search(around)
+        series = series or (series_told(led[0], record) if led else []) or series_told(around, record)
         meeting = meeting_told(one.sentence, one.span, series, reading)
         if meeting is None and series and not isinstance(one.time, str) and _TO_COME.search(words):
             taken.append(one.span)
@@ -218,7 +222,9 @@ def judged(one: Told, meeting: Entry, last: Entry, record: Record) -> Finding | 
             )
         reason = f"“since {span.written}” does not fit: {fact}."
         right = f"as since {then.year}"
-        return conflicts(*one.claims, reason=reason, working=working, evidence=evidence, would_hold_if=right, spans=at)
+        return of_the_two_alone(one, span, meeting, last, record) or conflicts(
+            *one.claims, reason=reason, working=working, evidence=evidence, would_hold_if=right, spans=at
+        )
     gap = days_apart(then, now)
     fact += f", {number((now - then).days * DAY / YEAR, decimals=1)} years earlier"
     unit = by_the_calendar(span, then, now)
@@ -235,4 +241,32 @@ def judged(one: Told, meeting: Entry, last: Entry, record: Record) -> Finding | 
         on="how loosely the words are read",
     )
     found = weigh(span, gap, *one.claims, answer=answer, working=working, evidence=evidence)
-    return replace(found, spans=(*found.spans, *at))
+    aside = of_the_two_alone(one, span, meeting, last, record) if found.verdict is Verdict.CONFLICTS else None
+    return aside or replace(found, spans=(*found.spans, *at))
+
+
+def of_the_two_alone(one: Told, told: Quantity | Moment, meeting: Entry, last: Entry, record: Record) -> Finding | None:
+    """That it fits where meetings beside conferences in other lands are left aside, and visits for talks counted."""
+    lands, now = set(parties_of(meeting)), first_day(meeting)
+    visits = [
+        row
+        for row in record.entries("occasion")
+        if row.columns["note"] == TALKS and set(parties_of(row)) == lands and first_day(row) < now - A_DAY
+    ]
+    visit = max(visits, key=first_day, default=None)
+    if visit is None or last.columns["country"] in lands:
+        return None
+    then = first_day(visit)
+    if isinstance(told, Moment):
+        fits = bool(told.start and told.end and told.start.date() <= then < told.end.date())
+    else:
+        close = compare(told, days_apart(then, now)) is Verdict.HOLDS
+        fits = close or bool(by_the_calendar(told, then, now))
+    if not fits:
+        return None
+    words = f"since {told.written}" if isinstance(told, Moment) else told.written
+    reason = f"“{words}” fits only if meetings beside conferences are left aside: {called(last)} was on "
+    reason += f"{day(first_day(last))}, and the last visit for talks of the two was {called(visit)}, on {day(then)}."
+    evidence = [row_evidence(row, f"{row.name}, {row.columns['date']}") for row in (last, visit)]
+    at = (one.span,) if not one.claims else ()
+    return depends(*one.claims, reason=reason, on="which meetings are counted", evidence=evidence, spans=at)

@@ -82,7 +82,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
         asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
-        days = without_head([one for one in asked if told_day(one, words) or of_late(one, reading)])
+        told = [one for one in asked if told_day(one, words) or of_late(one, reading) or of_year_beside(one, asked)]
+        days = without_wider(without_head(told))
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
         if not vehicles:
             yield from one_fired(sentence, claims, reading, record)
@@ -98,7 +99,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         if direct or unclear or not flew(words) or told_of_else(words):
             continue
         own = its or vehicles or named_before(sentence, words, reading)
-        tied = not vehicles or (own and launched_then(text, sentence, days[0].span, own[0].span))
+        clause = Span(its[0].span.start, sentence.end) if its else sentence
+        tied = not vehicles or (own and launched_then(text, clause, days[0].span, own[0].span))
         if tied and len({entry_of(one) for one in own}) == 1:
             yield from judged(own[0], days[0], words, record)
 
@@ -159,13 +161,33 @@ def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> 
     return bool(entry and lands and entry.columns["country"] and entry.columns["country"] not in lands)
 
 
+def without_wider(dates: Sequence[Claim]) -> list[Claim]:
+    """Some times without the year, the season or the month inside which another of them is told as a day."""
+    days = [one for one in dates if one.moment and one.moment.precision in DAYS]
+    return [one for one in dates if one in days or not any(inside(day, one) for day in days)]
+
+
+def of_year_beside(claim: Claim, dates: Sequence[Claim]) -> bool:
+    """Whether a day is told without its year, and lies in a longer time beside it: "in early 2022 was on 24 March"."""
+    beside = [one for one in dates if one.moment and one.moment.precision not in DAYS and tells_year(one.moment)]
+    fixed = claim.moment is not None and claim.moment.precision in DAYS and claim.moment.fixed
+    return fixed and firm(claim) and any(inside(claim, one) for one in beside)
+
+
+def inside(date: Claim, wider: Claim) -> bool:
+    """Whether a day lies in a longer time."""
+    one, other = date.moment, wider.moment
+    return bool(one and other and one.start and other.start and other.end and other.start <= one.start < other.end)
+
+
 def of_late(claim: Claim, reading: Reading) -> bool:
     """Whether a claim tells a day of a month, without its year, of the months before the report."""
     moment, published = claim.moment, reading.article.published
     if moment is None or moment.start is None or published is None or not (firm(claim) and moment.fixed):
         return False
     numbered = any(sign.isdigit() for sign in claim.told) and moment.precision in DAYS
-    return numbered and timedelta(0) <= published - moment.start.date() <= LATELY
+    ago = published - moment.start.date()
+    return numbered and ago >= timedelta(0) and (ago <= LATELY or moment.start.year == published.year)
 
 
 def told_day(claim: Claim, words: str) -> bool:

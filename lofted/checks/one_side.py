@@ -46,7 +46,7 @@ from datetime import timedelta
 from functools import cache
 
 from lofted.checking import depends, leaves_open
-from lofted.facts import Entry, Finding, Reading, Record, Span
+from lofted.facts import DAYS, Entry, Finding, Reading, Record, Span
 from lofted.reference.days import days_in
 from lofted.reference.known import named, own
 from lofted.reference.pact_terms import parts
@@ -57,7 +57,9 @@ from lofted.told.launch import launch_told
 FIELD = "who says it"
 
 NEWS = timedelta(days=60)  # ours: so long a report that names no day can mean a thing that was just told
+CLOSE = timedelta(days=2)  # ours: the day by another clock, and that of the report of it
 DENIED = "denied: "  # how a row begins its word of the others where they say the opposite
+DOUBTED = "doubted: "  # and where they said that they had nothing to confirm it
 DIFFERS = "differs: "  # and where they told another number
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GIVEN = re.compile(  # to somebody, or to nobody: a claim that is told as a claim
@@ -117,6 +119,8 @@ def one_side(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             name = None if told or row.id in seen else named(parts(row.columns["called"]), known)
             if name is None or given(before, row.columns["by"]) or not of_then(row, words, reading):
+                continue
+            if of_another_launch(row, sentence, reading):
                 continue
             deed = own(tuple(parts(row.columns["deeds"]))).search(words)
             if deed:
@@ -198,6 +202,14 @@ def of_then(row: Entry, words: str, reading: Reading) -> bool:
     return published is not None and days[0] <= published <= days[1] + NEWS
 
 
+def of_another_launch(row: Entry, sentence: Span, reading: Reading) -> bool:
+    """Whether a sentence dates a launch, and not within two days of the row's."""
+    days = days_in(row.columns["date"])
+    told = [one.moment for one in reading.claims if one.aspect == "launch_date" and sentence.covers(one.span)]
+    when = [one.start.date() for one in told if one and one.start and one.precision in DAYS]
+    return days is not None and bool(when) and not any(days[0] - CLOSE <= one <= days[1] + CLOSE for one in when)
+
+
 def judged(row: Entry, span: Span) -> Finding:
     """What is said of one claim: it depends where others deny it, and is open where nobody can tell."""
     others = row.columns["others"]
@@ -206,7 +218,7 @@ def judged(row: Entry, span: Span) -> Finding:
     if others.startswith(DIFFERS):
         reason = f"{row.name} is an estimate of {row.columns['by']}: {others.removeprefix(DIFFERS)}."
         return depends(reason=reason, on="whose estimate is taken", evidence=evidence, spans=[span])
-    if others.startswith(DENIED):
+    if others.startswith((DENIED, DOUBTED)):
         reason = f"{rests}, and it was {others}."
         return depends(reason=reason, on="whose word is taken", evidence=evidence, spans=[span])
     return leaves_open(reason=f"{rests}: {others}.", evidence=evidence, spans=[span])

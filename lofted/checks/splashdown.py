@@ -234,6 +234,9 @@ def of_others(claim: Claim, flight: Flight, row: Entry, record: Record) -> Findi
     inside = "conomic" in claim.value.written and not claim.value.written.startswith("outside")
     if not (inside and party and land and cells["side"] == "outside" and not cells["over"]):
         return None
+    told = [one for one in record.entries("one-sided claim") if one.columns["date"] == flight.day.isoformat()]
+    if any(f"{land.name}'s economic zone" in one.name for one in told):
+        return None  # that is for `one_side`
     speaker = spoken_name(party, record.entry(party.columns["country"]))
     reason = (
         f"Nobody on record has the missile of {day(flight.day)} in {land.name}'s exclusive economic zone: {speaker} "

@@ -72,11 +72,14 @@ _TAKEN = re.compile(
 )
 _IN_DISPUTE = "Type in dispute"  # how the note of a flight begins that says who calls it what
 _AS_IT_SAYS = re.compile(  # "the Hwasong-17 that North Korea says it fired"
-    r"[’”\"]?(?:\s\w+){0,2},?\s(?:that|which|as)\s(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
+    r"[’”\"]?(?:\s\w+){0,2},?\s(?:(?:that|which|as)\s)?(?:North\sKorea|Pyongyang|the\s(?:North|regime|country)|KCNA|state\smedia)\s"
     r"(?:say|said|claim|call|insist|maintain|report)"
 )
-_CLAIMED = re.compile(  # "North Korea's claimed Hwasong-17 test"
-    r"\b(?:claimed|purported|alleged|supposed|self-declared|so-called)\s(?:[a-z-]+\s){0,2}$"
+_BY_ITS_WORD = re.compile(  # before a name: "the missile North Korea called a", "North Korea's claimed"
+    r"\b(?:(?:North\sKorea|Pyongyang|[Tt]he\s(?:North|regime)|KCNA|[Ss]tate\smedia)(?:\s(?:(?:call|name|dubb?)(?:s|ed)|"
+    r"(?:says?|said|claim(?:s|ed)|insist(?:s|ed))\s(?:was|is|to\sbe|to\shave\sbeen)|(?:describ|identifi)e[sd]\sas)|"
+    r"[’']s\s(?:claimed|purported|declared)\s(?:test|launch|flight)\sof)\s(?:an?\s|the\s|its\s)?(?:new\s)?[“\"‘]?|"
+    r"(?:claimed|purported|alleged|supposed|self-declared|so-called)\s(?:[a-z-]+\s){0,2})$"
 )
 _OTHER_DAY = re.compile(r"\b(?:after|before|following|since|earlier|previous|unlike|than|others?|such\sas)\b", re.I)
 
@@ -186,9 +189,8 @@ def its_own(claim: Claim, flight: Flight, reading: Reading) -> bool:
     """Whether the name is told as the word of the country that launched, or of a party that shares it."""
     parties = {account.party for account in flight.accounts if not account.vehicle}
     text = reading.article.text
-    if is_state_media(claim.voice, flight.country) or _AS_IT_SAYS.match(text, claim.span.end):
-        return True
-    if _CLAIMED.search(text[claim.sentence.start : claim.span.start]):
+    ahead, behind = text[claim.sentence.start : claim.span.start], _AS_IT_SAYS.match(text, claim.span.end)
+    if is_state_media(claim.voice, flight.country) or behind or _BY_ITS_WORD.search(ahead):
         return True
     return claim.voice.entry is not None and claim.voice.entry in {flight.country, *parties}
 
@@ -238,7 +240,13 @@ def dated(claim: Claim, event: Event, flight: Flight, reading: Reading) -> bool:
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     every = [one for one in reading.claims if one.sentence == claim.sentence and one.moment]
     nearest = min((len(between(claim, one, reading)) for one in every), default=0)
-    days = [one for one in days if len(between(claim, one, reading)) == nearest]
+    names = [one for one in reading.claims if one.aspect == "vehicle" and one.value != claim.value]
+    days = [
+        one
+        for one in days
+        if len(between(claim, one, reading)) == nearest
+        and not any(claim.span.end <= other.span.start < one.span.start for other in names)  # whose day it is
+    ]
     return any(
         one.moment is not None
         and one.moment.start is not None

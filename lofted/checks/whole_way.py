@@ -37,6 +37,7 @@ Silent on a greatest speed and on that of one moment, on what keeps to the air, 
 
     >>> review("The missile flew 800 km in 15 minutes, with a top speed of Mach 11.")
     >>> review("The drone flew 800 km in 15 minutes at 3,200 km/h.")
+    >>> review("The missile that hit Dnipro flew for 15 minutes and arrived at more than Mach 11.")
 
 Limits: a flight that turns or skips can be longer than its arc by a quarter, and only what is beyond that is spoken of.
 
@@ -45,6 +46,7 @@ Source: Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapters 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from lofted.checking import conflicts, depends, firm
 from lofted.facts import Claim, Finding, Reading, Record, Span
@@ -62,16 +64,20 @@ CUES = ("Mach", "mach", "speed", "averag", "km/", "kilomet", "mph", "miles")
 SOUND = " the speed of sound"
 SLOWEST_SOUND = 295.1  # m/s; sound from 11 to 20 km up (U.S. Standard Atmosphere 1976)
 CLOSE = 40  # characters between an average and its speed
+BEGUN = 14  # characters that "The average" and "Its average" take, as what a sentence is of
 ABOUT = 1.4  # times; ours: how much farther off than the known site another place of its region may lie
 WINDING = 1.25  # times; how much longer than a free arc the path of a gliding missile may be; ours
 LONGEST = 5400.0  # s; beyond an hour and a half nothing but an orbit is meant
 
 _HIT = re.compile(
-    r"\b(?:hit|struck|strike\son|attack\son|against|(?:fired|launched|shot)\s(?:at|on))\s(?:the\s)?(?:\w+\s)?(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
+    r"\b(?:hit|struck|strike\son|attack\son|against|(?:fired|launched|shot)\s(?:at|on)|to|reach\w*)\s(?:the\s)?(?:(?!end)\w+\s)?"
+    r"(?:city\sof\s)?(?P<city>[A-Z][a-z]{3,14})\b"
 )
+_FROM = re.compile(r"\bfrom\s(?:the\s)?(?P<place>[A-Z][a-z]{3,14})\b")
+_ITS_NAME = re.compile(r"\b(?:that|which)\s(?:hit|struck|slammed\sinto)\b")  # tells which one is meant, and no moment
 _WHOLE = re.compile(
     r"\b(?:all\sthe\sway|the\s(?:whole|entire)\s(?:way|flight|time|distance)|throughout|from\sstart\sto\sfinish|constant\w*|steady|"
-    r"steadily|(?:for|during)\sall\s(?:of\s)?(?:its|the|his|those)|for\sthe\sfull|kept\s(?:up\s)?(?:a\s|at\s|its\s)?|never\sslow\w*)\b",
+    r"steadily|(?:for|during)\sall\s(?:of\s)?(?:its|the|his|those)|for\sthe\sfull|kept\s(?:up\s)?(?:a\s|at\s|its\s)?|never\sslow\w*|always)\b",
     re.I,
 )
 _AT = re.compile(
@@ -81,16 +87,18 @@ _AT = re.compile(
 )
 _MEAN = re.compile(r"\b(?:averag(?:e|ed|es|ing)|mean(?=\s(?:speed|velocity|of)))\b", re.I)
 _TIME_AT = re.compile(
-    r"\b(?:for|spent|lasted|fl[ie]\w+|flew)\s(?:(?:about|some|around|all\sof|the|its)\s){0,3}[\w.-]+(?:\sof\san)?\s(?:minutes?|seconds?|hour)\s(?:of\sflight\s)?(?:at\s)?"
+    r"\b(?:for|spent|lasted|fl[ie]\w+|flew|took(?:\s(?:it|the\smissile))?)\s(?:(?:about|some|around|all\sof|the|its|an?|whole|full|entire)\s){0,3}"
+    r"[\w.-]+(?:\sof\san)?\s(?:minutes?|seconds?|hour)\s(?:of\sflight\s)?(?:at\s)?"
     r"(?:(?:an?\s)?speeds?\s(?:of\s)?)?(?:faster|quicker|more|above|over|beyond)?\s?(?:than\s)?$",
     re.I,
 )
 _FOR_TIME = re.compile(
-    r"\sfor\s(?:(?:about|some|around|all|the|its|of)\s){0,3}[\w.-]+(?:\sof\san)?\s(?:minutes?|hour)\b", re.I
+    r"\sfor\s(?:(?:about|some|around|all|the|its|of|an?|whole|full|entire)\s){0,3}[\w.-]+(?:\sof\san)?\s(?:minutes?|hour)\b",
+    re.I,
 )
 _MOMENT = re.compile(
     r"\b(?:top|max\w*|peak\w*|highest|greatest|fastest|up\sto|reach\w*|hit|hits|hitting|impact\w*|struck|strik\w+|slam\w*|land\w*|"
-    r"re-?ent\w+|separat\w+|burn-?out|terminal|(?:at|in|near|towards?)\sthe\s(?:very\s)?end|initial\w*|final\w*|last|accelerat\w*|glid\w*|descen\w*|dive\w*|"
+    r"re-?ent\w+|separat\w+|burn-?out|terminal|(?:at|in|near|towards?)\sthe\s(?:very\s)?end|initial\w*|final\w*|last|ended|ends|ending|arriv\w*|accelerat\w*|glid\w*|descen\w*|dive\w*|"
     r"fall\w*|fell|come\w*|came|approach\w*)\b",
     re.I,
 )
@@ -108,14 +116,15 @@ def whole_way(reading: Reading, record: Record) -> Iterator[Finding]:
     for at, (sentence, claims) in enumerate(every):
         told = [one for one in claims if one.quantity]
         fast = only([one for one in told if one.aspect == "speed" or in_sounds(one, text)], "speed", "multiple")
-        if not fast or not firm(fast):
+        if not fast or not firm(fast) or fast.told.lower().startswith("up to"):
             continue
         words = reading.article.quote(sentence)
         near = text[max(sentence.start, fast.span.start - CLOSE) : min(sentence.end, fast.span.end + CLOSE)]
-        flat = bool(_MEAN.search(near) or all_the_time(fast, sentence, text))
-        whole = flat or bool(_WHOLE.search(words))
+        flat = bool(_MEAN.search(near) or _MEAN.search(words[:BEGUN]) or all_the_time(fast, sentence, text))
         led = _AT.search(words[: fast.span.start - sentence.start])
-        of_a_moment = not flat and _MOMENT.search(_WHOLE.sub("", words))
+        never_less = led and fast.quantity and fast.quantity.said.high == inf  # "in 15 minutes at more than Mach 11"
+        whole = flat or bool(never_less or _WHOLE.search(words))
+        of_a_moment = not flat and _MOMENT.search(_ITS_NAME.sub("", _WHOLE.sub("", words)))
         if not (whole or led) or of_a_moment or _NO_FLIGHT.search(words):
             continue
         around = [one for one in (every[at - 1] if at else None, *every[at + 1 : at + 2]) if one and whole]
@@ -195,17 +204,21 @@ def on_record(fast: Claim, reading: Reading, record: Record) -> tuple[float, str
 def to_target(reading: Reading, record: Record) -> tuple[float, str]:
     """How far the one launch of an article was from the city that it is told to have hit, in m, taken wide; else 0.
 
-    Of a shot in war it is rarely known from which place of a region it came.
+    Of a shot in war it is rarely known from which place of a region it came: without a launch on record by its day, it
+    is the only one told to have been against that city, or comes from the town whose region is named.
     """
+    text, towns = reading.article.text, towns_by_name()
+    city = next((one["city"] for one in _HIT.finditer(text) if one["city"] in towns), "")
+    start = _FROM.search(text)
     flown = [flight for event in reading.events if (flight := record.flight(event.entry))]
-    hit = _HIT.search(reading.article.text)
-    city = towns_by_name().get(hit["city"]) if hit else None
-    here = point("", record.entry(flown[0].site)) if len({one.id for one in flown}) == 1 else None
-    there = point(hit["city"], city) if hit else None
-    if here is None or there is None:
+    flown = flown or [one for one in record.flights() if city and f"against {city}" in one.note]
+    site = record.entry(flown[0].site) if len({one.id for one in flown}) == 1 else None
+    here = point("", site or (towns.get(start["place"]) if start else None))
+    there = point(city, towns.get(city))
+    if here is None or there is None or here.entry.id == there.entry.id:
         return 0.0, ""
-    far = there.position.distance(here.position)
-    return ABOUT * far, f"some {number(round(far / KILOMETRE, -2))} km, from {here.entry.name} to {there.name},"
+    far = ABOUT * there.position.distance(here.position)
+    return far, f"some {number(round(far / ABOUT / KILOMETRE, -2))} km, from {here.entry.name} to {there.name},"
 
 
 def judged(

@@ -33,6 +33,7 @@ _EVER = re.compile(
     r"in (?:(?:the|its|all) )?(?:[\w’'-]{2,20} ){0,2}?history|since records|in the world|"
     r"any (?:of its|North Korean|missile|such)|"
     rf"(?:of|among) (?:all|any) (?:(?:the|of) )?(?:its |{_OUR} |(?:Pyongyang|(?:the )?\w+(?: Korea)?)['’]s )?{_THING}|"
+    rf"(?:by|of|for) an? (?:{_OUR} ){{1,2}}{_THING}(?=\s?[.;]|$)|"
     rf"(?:an?|any|one) (?:{_OUR} ){{0,2}}{_THING} (?:has|had|have) (?:(?:yet|before) )?{_WENT}|"
     r"\w{1,20} (?:has|have) (?:ever )?(?:(?:test-)?fired|(?:test-)?launched|flown|tested|sent|shot|built|made))\b",
     re.I,

@@ -17,7 +17,8 @@ _LED_BY = re.compile(  # the year that a sentence is about: "In 2017, it flew on
 )
 _OF_DEED = re.compile(  # the year of what a day is told of: "The last launch of 2023 was on"
     r"\b(?:launch|test|flight|firing|lift-off|window|notice|try|attempt|blast)(?:es|s)?[\s\u00a0](?:announced[\s\u00a0])?"
-    r"(?:of|in|from|on)[\s\u00a0](?:\d{1,2}[\s\u00a0])?(?:[A-Z][a-z]+[\s\u00a0])?(?:\d{1,2},[\s\u00a0])?(?P<year>(?:19|20)\d\d),?"
+    r"(?:of[\s\u00a0](?:an?|the|its)[\s\u00a0](?:[\w-]+[\s\u00a0]){1,3}?)?(?:of|in|from|on)[\s\u00a0]"
+    r"(?:(?:the[\s\u00a0])?(?:spring|summer|autumn|fall|winter)[\s\u00a0](?:of[\s\u00a0])?|early[\s\u00a0]|late[\s\u00a0])?(?:\d{1,2}[\s\u00a0])?(?:[A-Z][a-z]+[\s\u00a0])?(?:\d{1,2},[\s\u00a0])?(?P<year>(?:19|20)\d\d),?"
     r"(?:[\s\u00a0](?!(?:after|before|since|follow\w*|preced\w*|and|but|while|when|which|that|than|later|next|another|had|has|have|"
     r"said|says|told|announced|reported|by[\s\u00a0]his|met|visit\w*)\b)[a-zA-Z-]+){1,8}[\s\u00a0]$"
 )

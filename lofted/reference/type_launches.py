@@ -15,7 +15,9 @@ from lofted.reference.saying import KILOMETRE
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 BALLISTIC = ("SRBM", "IRBM", "ICBM")  # classes of which `complete.csv` says from when on it lists every day
 THE_ONE = re.compile(  # what a later sentence takes as known
-    r"\b(?:the\s(?:one|missile|ones|missiles|launch|test)|that)\s(?:(?:that|which)\swas\s)?(?:fired|launched|tested|test-fired|of|on)\s"
+    r"\b(?:(?:the\s(?:one|missile|ones|missiles|launch|test)|that)\s"
+    r"(?:(?:that|which)\swas\s|(?:(?:that|which)\s)?(?:[Tt]he\sNorth|North\sKorea|Pyongyang|it)\s(?:had\s)?)?"
+    r"(?:fired|launched|tested|test-fired|of|on)|(?:its|[Tt]he\sNorth['’]s|North\sKorea['’]s)\s(?:missile\s)?(?:test|launch))\s"
     r"(?:on\s)?(?=(?:last\s|the\sprevious\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 OF_OTHERS = re.compile(r"\b(?:cruise|artillery|torpedo\w*|anti-aircraft|air-to-air|satellites?|shells?)\b", re.I)

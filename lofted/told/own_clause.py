@@ -13,7 +13,7 @@ from lofted.reference.tied import flatly
 _SENT = r"(?:test-|flight-)?(?:flown|fired|launched|tested)"
 _ITS_CLAUSE = re.compile(  # "the Hwasong-18, which Pyongyang first flew in 2023", "the Hwasong-12, first launched in"
     r"(?:\s(?:ICBM|missile|rocket))?(?:,?\s(?:which|that|whose)\b|"
-    rf",\s(?:an?\s(?:[\w-]+\s){{1,3}}?(?:that\swas\s|which\swas\s)?)?first\s{_SENT}|,?\s(?:(?:last|twice|thrice)\s)?{_SENT}\s(?:in|on)\b)"
+    rf",\s(?:an?\s(?:[\w-]+\s){{1,3}}?(?:that\swas\s|which\swas\s)?)?first\s{_SENT}|(?:,|\sand)?\s(?:(?:last|twice|thrice)\s)?{_SENT}\s(?:in|on)\b)"
 )
 
 
