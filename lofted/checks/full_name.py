@@ -62,7 +62,7 @@ _SMALL = frozenset(
 _SHORT = re.compile(r"[A-Z]{3,7}")
 _LONG_NAME = r"(?!The\s)[A-Z][\w’'-]+(?:\s(?:of|for|the|and|on|&|[A-Z][\w’'-]+)){2,8}"
 _PAIRS = (  # the letters with what they are told to stand for, in either order
-    re.compile(rf"(?P<long>{_LONG_NAME}),?\s\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]"),
+    re.compile(rf"(?P<long>{_LONG_NAME}),?\s(?:\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]|(?:better\s|also\s)?(?:known|abbreviated)\sas\s(?:the\s)?(?P<short_too>[A-Z]{{3,7}})\b)"),
     re.compile(rf"\b(?P<short>[A-Z]{{3,7}})\s\((?:the\s|short\sfor\s)?(?P<long>{_LONG_NAME})\)"),
     re.compile(
         rf"\b(?P<short>[A-Z]{{3,7}})(?:,\swhich)?,?\s(?:stands\sfor|is\sshort\sfor|short\sfor|is\san?\s(?:abbreviation|acronym)\s(?:of|for))"
@@ -147,11 +147,13 @@ def paired(words: str) -> Iterator[tuple[Called, Span, str]]:
     """The long names told with letters of which one word is another than the shelf has it."""
     for pattern in _PAIRS:
         for match in pattern.finditer(words):
-            own = [one for one in bodies() if one.short == match["short"]]
+            short = match["short"] or match["short_too"]
+            own = [one for one in bodies() if one.short == short]
             told = told_words(match["long"])
             if any(set(told) == set(one.words) for one in own):
                 continue
-            near = next((one for one in own if one_off(told, one.words)), None)
+            others = match["long"][0] != short[0]  # for which the letters cannot stand
+            near = next((one for one in own if one_off(told, one.words) or (others and begun_otherwise(told, one.words))), None)
             if near:
                 yield near, Span(*match.span("long")), match["long"]
 
@@ -164,6 +166,15 @@ def one_off(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """
     amiss = [at for at, (one, other) in enumerate(zip(told, right, strict=False)) if one != other]
     return len(told) == len(right) and len(amiss) == 1 and amiss[0] > 0
+
+
+def begun_otherwise(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a name goes on like another, of three words or more, from which its beginning parts it.
+
+    >>> begun_otherwise(("aeros", "explo", "agenc"), ("japan", "aeros", "explo", "agenc"))
+    True
+    """
+    return len(right) > LEAST and told[-len(right) + 1 :] == right[1:]
 
 
 def alone(words: str) -> Iterator[tuple[Called, Span, str]]:

@@ -9,13 +9,13 @@ from lofted.reference.tied import tied
 # What tells that a title is meant for another day, and what does so in a report of long after.
 LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
-    r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
+    r"under|during|since|once|history|decade|when|after|before|until|succe(?:ed\w*|ssors?|ssion)|resign\w*|ousted|impeach\w*|elected|"
     r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
     re.I,
 )
 LONG_PAST = re.compile(
     r"\b(?:had|former|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|stint|"
-    r"history|decade|succe\w+|resign\w*|became|served|was)\b",
+    r"history|decade|succe(?:ed\w*|ssors?|ssion)|resign\w*|became|served|was)\b",
     re.I,
 )
 _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
