@@ -69,7 +69,7 @@ from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import PLACE, SAME_LAUNCH, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening
@@ -111,7 +111,9 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
                 named = other.moment and other.moment.zone and one.moment and not one.moment.zone
                 yield from judged(at_site(one, reading, record) if named else one, other, reading)
                 bare += [(one, other)] if named else []
-        elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
+        elif first.sentence == second.sentence and (
+            _BETWEEN_PLACES.fullmatch(between) or SAME_LAUNCH.fullmatch(between)
+        ):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = (
                 one if one.moment and (one.moment.zone or first.moment != one.moment) else at_site(one, reading, record)

@@ -88,7 +88,7 @@ _RELATES = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b"
 )
-_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
+_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # a treaty's year is that of its signature
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
     r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|in\sorbit|orbit(?:ed|ing)|circl(?:ed|ing)|at\swork|permanent\w*|continuous\w*|(?:un)?interrupt\w*|break|pause|gap|always|never)\b"
@@ -206,10 +206,8 @@ def of_the_rest(
         if name is None or (name.start() < end and begin < name.end()):
             continue
         part_of = _PART_OF.search(words[: name.start()]) or _ACTS.match(words, name.end())
-        if known.entry.id.endswith(BEGUN) and part_of:
-            continue  # "an institute of NASA was founded in", "KASA launched a rocket in"
-        if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
-            continue  # the day of the report
+        if (known.entry.id.endswith(BEGUN) and part_of) or (known.reach <= OFTEN_DONE and _SPOKEN.search(words)):
+            continue  # "an institute of NASA was founded in", "KASA launched a rocket in"; and the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
         if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)

@@ -49,10 +49,11 @@ from lofted.reference.flight_hours import (
     shown,
     told_minutes,
 )
-from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG, foreign_local, paired
+from lofted.reference.pyongyang import BY_CLOCK, HALF_HOUR, PYONGYANG, foreign_local, paired
 from lofted.told.hour_of_party import beside_hour, own_clock, whose_own
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
+HALF = 30  # minutes; by which Pyongyang's clock then stood behind that of Seoul
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
 _LOCAL = ", local time"
@@ -125,13 +126,15 @@ def judged(
             return agreed(claim, known, PYONGYANG, site)
         if other != (zone or site) and fits(told, other, known, moment):
             return by_clock(claim, name, other, known, moment, site)
-    if fits(told + HALF_DAY, zone or site, known, moment):
-        off = f"{claim.told} is twelve hours off: the {what(claim)} is on record at {shown(known[0], site)}"
-        reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
-        right = f"with the other half of the day: {shown(known[0], zone or site)}"
-        return conflicts(
-            claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right
-        )
+    slips = [(HALF_DAY, "twelve hours", "with the other half of the day")]
+    if zone and zone != PYONGYANG and flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+        slips += [(HALF, "half an hour", "Pyongyang's clock then stood at UTC+8:30"), (-HALF, "half an hour", "by Seoul's clock")]
+    for shift, far, slip in slips:
+        if fits(told + shift, zone or site, known, moment):
+            off = f"{claim.told} is {far} off: the {what(claim)} is on record at {shown(known[0], site)}"
+            reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
+            right, of = f"{slip}: {shown(known[0], zone or site)}", working(known, site)
+            return conflicts(claim, reason=reason, working=of, evidence=evidence(known), would_hold_if=right)
     return differs(claim, told, zone or site, known, site)
 
 

@@ -42,7 +42,7 @@ _CALLED = {  # how the station is named, and by what a sentence goes on with it
     for called, name in (("name", _GATEWAY), ("it", r"(?:[Ii]t|[Tt]he\s(?:space\s)?(?:station|outpost))\b"))
 }
 _UNDER = re.compile(r"\sunder\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|statement|accord|deal|pact)\b[^.;,]*")  # what it rests on
-_ANOTHER = re.compile(r"\b(?:Tiangong|ISS|International|ILRS|[Rr]esearch\s[Ss]tation|surface)\b")
+_ANOTHER = re.compile(r"\b(?:Tiangong|ISS|International|ILRS|[Rr]esearch\s[Ss]tation)\b")
 _NOT_SO = re.compile(
     r"\b(?:not|never|no\slonger|without|instead|once|originally|had|withdr\w+|pulled|dropped|backed|left|quit|until|unlike|"
     r"but|while|whereas|rival\w*|ILRS|[Rr]esearch\s[Ss]tation|agreed|agreement|20(?:1\d|20)|invited?|asked|wants?|could|may|might|would|if)\b|n['’]t\b"
