@@ -69,7 +69,17 @@ from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import in_rows
 from lofted.told.day_shift import after_launch, names_day, on_day
-from lofted.told.named_clocks import PLACE, SAME_LAUNCH, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import (
+    PLACE,
+    SAME_LAUNCH,
+    beside_it,
+    days_told,
+    either_of,
+    in_winter,
+    placed,
+    two_names,
+    zone_of,
+)
 
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
 HALF_DAY = 12 * HOUR  # s; morning taken for evening

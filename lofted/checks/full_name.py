@@ -62,7 +62,9 @@ _SMALL = frozenset(
 _SHORT = re.compile(r"[A-Z]{3,7}")
 _LONG_NAME = r"(?!The\s)[A-Z][\w’'-]+(?:\s(?:of|for|the|and|on|&|[A-Z][\w’'-]+)){2,8}"
 _PAIRS = (  # the letters with what they are told to stand for, in either order
-    re.compile(rf"(?P<long>{_LONG_NAME}),?\s(?:\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]|(?:better\s|also\s)?(?:known|abbreviated)\sas\s(?:the\s)?(?P<short_too>[A-Z]{{3,7}})\b)"),
+    re.compile(
+        rf"(?P<long>{_LONG_NAME}),?\s(?:\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]|(?:better\s|also\s)?(?:known|abbreviated)\sas\s(?:the\s)?(?P<short_too>[A-Z]{{3,7}})\b)"
+    ),
     re.compile(rf"\b(?P<short>[A-Z]{{3,7}})\s\((?:the\s|short\sfor\s)?(?P<long>{_LONG_NAME})\)"),
     re.compile(
         rf"\b(?P<short>[A-Z]{{3,7}})(?:,\swhich)?,?\s(?:stands\sfor|is\sshort\sfor|short\sfor|is\san?\s(?:abbreviation|acronym)\s(?:of|for))"
@@ -153,7 +155,9 @@ def paired(words: str) -> Iterator[tuple[Called, Span, str]]:
             if any(set(told) == set(one.words) for one in own):
                 continue
             others = match["long"][0] != short[0]  # for which the letters cannot stand
-            near = next((one for one in own if one_off(told, one.words) or (others and begun_otherwise(told, one.words))), None)
+            near = next(
+                (one for one in own if one_off(told, one.words) or (others and begun_otherwise(told, one.words))), None
+            )
             if near:
                 yield near, Span(*match.span("long")), match["long"]
 

@@ -58,6 +58,7 @@ from lofted.reference.type_launches import (
 )
 from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
+from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
 
 LATELY = timedelta(days=150)  # ours: a day so long before a report is of its year, or of the turn of it
@@ -158,12 +159,13 @@ def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> 
 
 
 def of_late(claim: Claim, reading: Reading) -> bool:
-    """Whether a claim tells a day of a month, without its year, of the months before the report."""
+    """Whether a claim tells a day of a month, without its year, of the months before the report or of a list's year."""
     moment, published = claim.moment, reading.article.published
-    if moment is None or moment.start is None or published is None or not (firm(claim) and moment.fixed):
+    if moment is None or moment.start is None or not (firm(claim) and moment.fixed):
         return False
     numbered = any(sign.isdigit() for sign in claim.told) and moment.precision in DAYS
-    return numbered and timedelta(0) <= published - moment.start.date() <= LATELY
+    late = published is not None and timedelta(0) <= published - moment.start.date() <= LATELY
+    return numbered and (late or of_its_year(claim, reading))
 
 
 def told_day(claim: Claim, words: str) -> bool:

@@ -73,7 +73,9 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         slack = ZONE if when[0] == when[1] else 0
         before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
-        words = f"{subject(before)} {words}" if _HE.match(words) else f"{before} {words}" if _THEY.match(words) else words
+        words = (
+            f"{subject(before)} {words}" if _HE.match(words) else f"{before} {words}" if _THEY.match(words) else words
+        )
         met = [one for one in meetings() if one.told_in(words.replace("-", " ")) and gap(when, one.days) <= slack]
         named = town_of(place["place"]) if len(met) == 1 else ""
         if named and astray(met[0], named, words, record):

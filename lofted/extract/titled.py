@@ -55,7 +55,9 @@ def stranger(
     country, begin = land
     found = _STRANGER.match(words, title.end())
     if found is None and (surname := _SURNAME.match(words, title.end())) and not _NO_NAME.search(surname["name"]):
-        yield from near_surname(surname, start + begin, words[begin : surname.end()], known.offices[spelled(title[0])], known)
+        yield from near_surname(
+            surname, start + begin, words[begin : surname.end()], known.offices[spelled(title[0])], known
+        )
     if found is None or _NO_NAME.search(found["name"] or found["apart"]):
         return
     if THEN_WAS.match(found[0]) and not LEADS.fullmatch(words[: title.start()]):

@@ -41,7 +41,9 @@ _CALLED = {  # how the station is named, and by what a sentence goes on with it
     called: tuple(re.compile(one.replace("_X_", name).replace("_BUILD_", _BUILD)) for one in _SHAPES)
     for called, name in (("name", _GATEWAY), ("it", r"(?:[Ii]t|[Tt]he\s(?:space\s)?(?:station|outpost))\b"))
 }
-_UNDER = re.compile(r"\sunder\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|statement|accord|deal|pact)\b[^.;,]*")  # what it rests on
+_UNDER = re.compile(
+    r"\sunder\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|statement|accord|deal|pact)\b[^.;,]*"
+)  # what it rests on
 _ANOTHER = re.compile(r"\b(?:Tiangong|ISS|International|ILRS|[Rr]esearch\s[Ss]tation)\b")
 _NOT_SO = re.compile(
     r"\b(?:not|never|no\slonger|without|instead|once|originally|had|withdr\w+|pulled|dropped|backed|left|quit|until|unlike|"
@@ -59,7 +61,9 @@ def told_partners(words: str, record: Record, last: str = "") -> Iterator[tuple[
     []
     """
     named = "Gateway" in words
-    if _NOT_SO.search(_UNDER.sub(" ", words)) or not (named or ("Gateway" in last and not _ANOTHER.search(last + words))):
+    if _NOT_SO.search(_UNDER.sub(" ", words)) or not (
+        named or ("Gateway" in last and not _ANOTHER.search(last + words))
+    ):
         return
     for match in (found for one in _CALLED["name" if named else "it"] for found in one.finditer(words)):
         group = "who" if match["who"] else "whose"

@@ -68,7 +68,12 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     lead = reading.article.text[claim.sentence.start : first.start]
     if here[0].span == first and _LED.fullmatch(lead) and _COMMA.fullmatch(between):
         return here[0]
-    if of_the_word(lead, between) or len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
+    if (
+        of_the_word(lead, between)
+        or len(between) > REACH
+        or _APART.search(between)
+        or has_other(claim, first.end, last.start, reading)
+    ):
         return None
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None
