@@ -125,10 +125,8 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         with_it = [mark for mark in agreeing or borne_out if mark not in rivals]
         if near and not own and dated(one.event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
-        by_party = (
-            whose(mark, claim, reading, record) for mark in with_it for whose in (goes_on_from, by_its_count, by_a_list)
-        )
-        if not unfloored and any(by_party):
+        by_party = (whose(mark, claim, reading, record) for mark in with_it for whose in (goes_on_from, by_its_count))
+        if not unfloored and (any(by_party) or (with_it and by_a_list(claim, reading))):
             rivals = []  # "…, Japan's defence ministry said. It stayed in the air for 71 minutes"
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]

@@ -128,10 +128,7 @@ def judged(
             return by_clock(claim, name, other, known, moment, site)
     slips = [(HALF_DAY, "twelve hours", "with the other half of the day")]
     if zone and zone != PYONGYANG and flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
-        slips += [
-            (HALF, "half an hour", "Pyongyang's clock then stood at UTC+8:30"),
-            (-HALF, "half an hour", "by Seoul's clock"),
-        ]
+        slips += [(shift, "half an hour", "by the right one of Korea's two clocks") for shift in (HALF, -HALF)]
     for shift, far, slip in slips:
         if fits(told + shift, zone or site, known, moment):
             off = f"{claim.told} is {far} off: the {what(claim)} is on record at {shown(known[0], site)}"

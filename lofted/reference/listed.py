@@ -8,7 +8,8 @@ from lofted.reference.pact_terms import parts
 
 FAR_BACK = 1000  # characters; the longest sentence that is looked back on, so that a long text costs no more
 AGENCIES = (  # bodies that stand for their country where partners of a station are told
-    "roscosmos", "cnsa", "isro", "kasa", "kari", "nata-nada", "iran-space-agency", "israel-space-agency", "uae-space-agency",
+    "roscosmos", "cnsa", "isro", "kasa", "kari", "nata-nada", "iran-space-agency", "israel-space-agency",
+    "uae-space-agency",
 )  # fmt: skip
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?|\s(?:with|plus)\s(?:the\s)?")
 

@@ -13,10 +13,6 @@ COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
 ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
 
 PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
-SAME_LAUNCH = re.compile(  # "…, which took place at 5:28 a.m. in Seoul, stands in the list at 20:28 UTC"
-    rf"(?:{PLACE})?,?\s(?:(?:is|was|has|stands?|appears?|comes|listed|entered|given|recorded|in|the|that|list|database|log|catalogue|left|"
-    r"rose|lifted|took|off|up|went|launched|fired|itself)\s){0,7}(?:at|as|under|to)\s"
-)
 _AT = re.compile(PLACE)
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
 _WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)

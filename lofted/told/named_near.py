@@ -103,8 +103,8 @@ def by_its_count(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     return match is not None and any(match["whose"] in (one.name, *one.aliases) for one in entries)
 
 
-def by_a_list(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
-    """Whether a figure is the entry of a list or a data base, which has one for each launch and takes it from a party."""
+def by_a_list(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure is the entry of a list or a data base, which has one for each launch, taken from a party."""
     before = last_sentence(reading.article.text[: claim.sentence.start])
     words = reading.article.quote(claim.sentence)
     return bool(_A_LIST.search(words) or (_GOES_ON.match(words) and _A_LIST.search(before)))

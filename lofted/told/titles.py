@@ -82,9 +82,8 @@ def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
         for one in reading.claims
         if verb and end < one.span.start
     )
-    if home_told(claim.told) and spoken and (reading.article.published or of_a_day):
-        if not _THEN.match(text, end):
-            return _QUOTED.sub(" ", before + text[claim.span.start : end]), True
+    if home_told(claim.told) and spoken and (reading.article.published or of_a_day) and not _THEN.match(text, end):
+        return _QUOTED.sub(" ", before + text[claim.span.start : end]), True
     return text[sentence.start : sentence.end], False
 
 
