@@ -25,8 +25,8 @@ So is an institute's whose first word is nearly that of its name.
     full_name: conflicts. “Asia Institute for Policy Studies” is no body's name, which is Asan Institute for Policy
     Studies.
 
-Limits: one word may be amiss, and not the first of what letters stand for, by which another country's body would be
-told.
+Limits: one word may be amiss, and the first of what letters stand for only where they cannot stand for it, since else
+another country's body would be told.
 
 Source: the catalogue's bodies and seats; each row names the page that tells it.
 """
@@ -154,10 +154,10 @@ def paired(words: str) -> Iterator[tuple[Called, Span, str]]:
             told = told_words(match["long"])
             if any(set(told) == set(one.words) for one in own):
                 continue
-            others = match["long"][0] != short[0]  # for which the letters cannot stand
-            near = next(
-                (one for one in own if one_off(told, one.words) or (others and begun_otherwise(told, one.words))), None
-            )
+            of_letters = match["long"][0] == short[0]  # else these cannot stand for it
+            near = next((one for one in own if one_off(told, one.words)), None)
+            if near is None and not of_letters:
+                near = next((one for one in own if begun_otherwise(match["long"], one)), None)
             if near:
                 yield near, Span(*match.span("long")), match["long"]
 
@@ -172,13 +172,11 @@ def one_off(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return len(told) == len(right) and len(amiss) == 1 and amiss[0] > 0
 
 
-def begun_otherwise(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether a name goes on like another, of three words or more, from which its beginning parts it.
-
-    >>> begun_otherwise(("aeros", "explo", "agenc"), ("japan", "aeros", "explo", "agenc"))
-    True
-    """
-    return len(right) > LEAST and told[-len(right) + 1 :] == right[1:]
+def begun_otherwise(told: str, right: Called) -> bool:
+    """Whether a name goes on like another of four words or more, and begins otherwise; not where it is shortened."""
+    as_long = len(told.split()) >= len(right.name.split())
+    rest = right.words[1:]
+    return as_long and len(rest) >= LEAST and told_words(told)[-len(rest) :] == rest
 
 
 def alone(words: str) -> Iterator[tuple[Called, Span, str]]:
