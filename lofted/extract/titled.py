@@ -73,7 +73,9 @@ def stranger(
         yield Found("titled there", Named(one.id, words[begin:end]), place, subject=name)
 
 
-def near_surname(surname: re.Match[str], start: int, told: str, offices: tuple[Entry, ...], known: Posts) -> Iterator[Found]:
+def near_surname(
+    surname: re.Match[str], start: int, told: str, offices: tuple[Entry, ...], known: Posts
+) -> Iterator[Found]:
     """Who is named by a surname that is nearly that of a holder of the one office of a body: "Roscosmos head …"."""
     name = surname["name"]
     holders = {one.id: [its for its in known.held if one.id in known.held[its]] for one in offices}
