@@ -205,7 +205,7 @@ def of_the_rest(
             continue  # the words have its own day as well: "orbiting since 1998 and crewed since 2000"
         if name is None or (name.start() < end and begin < name.end()):
             continue
-        part_of = _PART_OF.search(words[: name.start()]) or _ACTS.match(words, name.end())
+        part_of = _PART_OF.search(words[: name.start()]) or _ACTS.match(words, name.end()) or words.startswith("Its ")
         if (known.entry.id.endswith(BEGUN) and part_of) or (known.reach <= OFTEN_DONE and _SPOKEN.search(words)):
             continue  # "an institute of NASA was founded in", "KASA launched a rocket in"; and the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
