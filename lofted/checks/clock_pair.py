@@ -67,8 +67,8 @@ from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, 
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
-from lofted.told.clock_rows import in_rows
-from lofted.told.day_shift import after_launch, names_day, on_day
+from lofted.told.clock_rows import SAME_LAUNCH, in_rows
+from lofted.told.day_shift import after_launch, day_of, names_day, on_day
 from lofted.told.named_clocks import PLACE, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
 
 FIELD = "days and clocks"
@@ -84,6 +84,7 @@ _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _BETWEEN_PLACES = re.compile(
     rf"(?:{PLACE})?{_DAY}(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:it|that)\s(?:was|is)\s(?:still\s|already\s)?|,\s(?:or\s|which\s(?:was|is|made\sit|makes\sit)\s|still\s|when\sit\swas\s)?|\sor\s|,?\s(?:is|was|equals|makes|meant|corresponds\sto|=)\s(?:at\s|still\s|already\s)?|,\s?(?:that\sis,?|i\.e\.,?)\s)"
 )
+_SIDE_BY_SIDE = (_BETWEEN_PLACES, SAME_LAUNCH)
 _ON_TO = rf"(?:{PLACE})?(?:[^.;]{{0,80}}[.;]|,)\s"  # what the first hour's clause goes on with, up to the second's
 _THAT_WAS = re.compile(rf"{_ON_TO}(?:That|This)\s(?:is|was|equals|corresponds\sto)\s(?:about\s|exactly\s)?(?:at\s)?")
 _THERE = re.compile(  # "In Tokyo it was 23:44"
@@ -112,7 +113,7 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
                 named = other.moment and other.moment.zone and one.moment and not one.moment.zone
                 yield from judged(at_site(one, reading, record) if named else one, other, reading)
                 bare += [(one, other)] if named else []
-        elif first.sentence == second.sentence and _BETWEEN_PLACES.fullmatch(between):
+        elif first.sentence == second.sentence and any(one.fullmatch(between) for one in _SIDE_BY_SIDE):
             one, other = (placed(each, reading.article.text) for each in (first, second))
             one = (
                 one if one.moment and (one.moment.zone or first.moment != one.moment) else at_site(one, reading, record)
@@ -207,11 +208,6 @@ def same_day(claim: Claim, reading: Reading) -> Claim:
     if behind is None or claim.moment is None:
         return claim
     return replace(claim, value=replace(claim.moment, written=f"{claim.moment.written}{behind[0]}"))
-
-
-def day_of(moment: Moment) -> date | None:
-    """The day of a clock time, where it is known."""
-    return moment.start.date() if moment.start else None
 
 
 def seconds(moment: Moment) -> tuple[float, ...]:

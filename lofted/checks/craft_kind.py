@@ -70,11 +70,15 @@ _A_SHIP = re.compile(
     rf"(?P<lead>(?:an?|the|its)\s{_ITS_SORT}){_SHIP}(?!\s[a-z]*(?:group|base|force))"
 )
 _SHIP_NAMED = re.compile(rf"\b(?P<lead>(?:(?:an?|the|its|The|An?)\s)?{_ITS_SORT}){_SHIP},?\s(?:the\s)?$")
+_WHOSE = r"(?:an?|the|its|their|(?:[A-Z]\w+\s)?[A-Z]\w+['’]s)\s"
 _IS = re.compile(
-    rf"[”\"’]?(?:,\s|\s(?:is|was)\s|\s\()(?:an?|the|its|their)\s{_SORT}{_KIND}(?!\s[a-z]*(?:program|control|team|site))",
+    rf"[”\"’]?(?:(?:,\s|\s(?:is|was)\s|\s\(){_WHOSE}{_SORT}|\s){_KIND}(?!\s[a-z]*(?:program|control|team|site))",
     re.I,
 )
-_NAMED = re.compile(rf"\b(?:an?|the|its)\s{_SORT}{_KIND},?\s(?:called\s|named\s|dubbed\s)?[“\"‘]?$", re.I)
+_NAMED = re.compile(
+    rf"\b{_WHOSE}{_SORT}{_KIND}(?:,?\s|(?:\s(?:for|on|to|of)\s(?:the\s)?\w+)?(?:,?\s|\s(?:is|was|will\sbe)\s)(?:called|named|dubbed|known\sas)\s(?:the\s)?)[“\"‘]?$",
+    re.I,
+)
 _CARRIED = re.compile(
     r"(?:(?:,|\sand)\s[A-Z][\w-]+){0,2}\s(?:both\s)?(?:carr(?:y|ies|ied)|had|has|have|brought)\s(?:an?\s|its\s)?(?:\w+\s){0,2}(?P<told>rovers?)\b"
 )

@@ -59,7 +59,7 @@ NEW = ("exercise", *BODIES)  # kinds of which a later name is strange; of others
 _BACK = re.compile(
     r"\b(?:since|than|like|unlike|former(?:ly)?|once|used\sto|replac\w+|renam\w+|reviv\w+|resum\w+|restor\w+|scrap\w*|cancel\w*|"
     r"suspen\w+|halt\w*|end(?:ed|ing)?|stopp\w+|abolish\w*|discontinu\w*|retir\w+|previous\w*|earlier|ago|histor\w+|predecessors?|"
-    r"successors?|succe\w+|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
+    r"successors?|succe(?:ed\w*|ssors?|ssion)|no\slonger|instead|museum|veterans?|era|legacy|years|decades?|anniversary|old|last|until|remember\w*|"
     r"recall\w*|compar\w+|model\w*|based|similar|known\sas|called|name[sd]?|(?P<had>had)|flown\sby|served|film|book|brought\sback|"
     r"after|before|left\sover|remains|19\d\d)\b",
     re.I,
@@ -89,6 +89,7 @@ _HELD = {
 }
 _HELD["agency"] = _HELD["body"]
 _SAID = re.compile(r"\b(?:said|says|announced|reported|told|stated|confirmed)\b[^.;]*$")  # "said that it had launched"
+_SAID_BY = re.compile(r",[”\"]?\s(?=(?:said|says|told)\s)")  # ahead of it stands what somebody of a body said
 _TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\b(?:will|would)(?!\snot)\b")
 _NOW = re.compile(
     r"\b(?:is|are|watche?s?|monitors|polices|looks|investigates|"
@@ -118,7 +119,8 @@ def era(reading: Reading, record: Record) -> Iterator[Finding]:
             told_with = any(land in words for land in beside[match[0]])  # nothing stands in every sentence
             if row.id in seen or not told_with or not used(row, *near) or not told_so(row, words):
                 continue
-            told = days_told(sentence, " ".join(near), claims.get(sentence, []), reading)
+            agency = row.columns["kind"] == "agency"
+            told = days_told(sentence, " ".join(near), claims.get(sentence, []), reading, said=agency)
             place = Span(sentence.start + match.start(), sentence.start + match.end())
             found = judged(row, told, match[0], place) if told else None
             if found:
@@ -144,19 +146,24 @@ def of_its_word(kind: str, around: str, at: int) -> bool:
 
 def told_so(row: Entry, words: str) -> bool:
     """Whether some words neither doubt nor deny; what an agency is to do is told of one that there is."""
+    words = _SAID_BY.split(words)[-1] if row.columns["kind"] in BODIES else words
     return flatly(words) or (row.columns["kind"] in BODIES and settled(words) and flatly(_TO_DO.sub(" ", words)))
 
 
-def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading) -> Days | None:
-    """The days for which a sentence tells of a thing: its own, of the one before, or of the report."""
+def days_told(sentence: Span, near: str, claims: list[Claim], reading: Reading, *, said: bool = False) -> Days | None:
+    """The days for which a sentence tells of a thing: its own, of the one before, or of the report.
+
+    What is `said` in an agency without a day is of the report.
+    """
     own = one_day(claims) or only_day(claims)
     if own or any(one.moment and one.moment.start for one in claims):
         return days_of(own.moment) if own and own.moment else None
     before = told_before(reading, claims[0]) if claims else last_told(reading, sentence)
-    if len(before) == 1:
-        return before[0]
+    if before and before[-1][1] - before[0][0] <= HABIT:  # "on Wednesday … the night before"
+        return before[0][0], before[-1][1]
     published = reading.article.published
-    return (published, published) if published and _NOW.search(near) else None
+    of_now = _NOW.search(near) or (not before and said and _SAID.search(reading.article.quote(sentence)))
+    return (published, published) if published and of_now else None
 
 
 def last_told(reading: Reading, sentence: Span) -> list[Days]:
@@ -173,7 +180,7 @@ def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
     """The verdict on one name; none where the days told meet the time in which the thing was."""
     first, last = whole(row.columns["from"] or ""), whole(row.columns["until"] or "")
     agency = row.columns["kind"] == "agency"
-    over = last is not None and told[0] > last[1] + (HABIT if agency else timedelta(0))
+    over = last is not None and told[0] > last[1]
     early = first is not None and told[1] < first[0] and row.columns["kind"] in NEW
     if not over and not early:
         return None
@@ -182,7 +189,8 @@ def judged(row: Entry, told: Days, name: str, place: Span) -> Finding | None:
     reason = f"“{name}” {reach}{since}, and the words have it {on(told)}."
     evidence = [row_evidence(row, f"{row.name}: {row.columns['from'] or '…'} to {row.columns['until'] or 'now'}")]
     right = f"as {row.columns['next']}" if row.columns["next"] else None
-    if row.columns["kind"] == "body" or (agency and early):
+    soon = agency and over and last is not None and told[0] <= last[1] + HABIT
+    if row.columns["kind"] == "body" or (agency and early) or soon:
         on_what = (
             f"whether the body that is now {row.columns['next']} is meant by its old name"
             if over

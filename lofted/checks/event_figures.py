@@ -81,7 +81,7 @@ from lofted.reference.saying import day
 from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders, names_it, of_another_told, told_in_passing
 from lofted.told.loose_time import loosely_timed
-from lofted.told.named_near import by_its_count, goes_on_from, led_on, named_beside
+from lofted.told.named_near import by_a_list, by_its_count, goes_on_from, led_on, named_beside
 from lofted.told.parted import differing, floors_alone, misprinted
 from lofted.told.range_classes import IN_FULL, class_told
 
@@ -128,7 +128,7 @@ def judged(one: Held, reading: Reading, record: Record) -> Finding | None:
         if near and not own and dated(one.event, flight) and nobodys(claim.quantity, told):
             return rounded(claim, with_it or borne_out)
         by_party = (whose(mark, claim, reading, record) for mark in with_it for whose in (goes_on_from, by_its_count))
-        if not unfloored and any(by_party):
+        if not unfloored and (any(by_party) or (with_it and by_a_list(claim, reading))):
             rivals = []  # "…, Japan's defence ministry said. It stayed in the air for 71 minutes"
         if not with_it:
             rivals = [mark for mark in rivals if mark not in borne_out]

@@ -25,8 +25,8 @@ So is an institute's whose first word is nearly that of its name.
     full_name: conflicts. “Asia Institute for Policy Studies” is no body's name, which is Asan Institute for Policy
     Studies.
 
-Limits: one word may be amiss, and not the first of what letters stand for, by which another country's body would be
-told.
+Limits: one word may be amiss, and the first of what letters stand for only where they cannot stand for it, since else
+another country's body would be told.
 
 Source: the catalogue's bodies and seats; each row names the page that tells it.
 """
@@ -64,7 +64,9 @@ _SMALL = frozenset(
 _SHORT = re.compile(r"[A-Z]{3,7}")
 _LONG_NAME = r"(?!The\s)[A-Z][\w’'-]+(?:\s(?:of|for|the|and|on|&|[A-Z][\w’'-]+)){2,8}"
 _PAIRS = (  # the letters with what they are told to stand for, in either order
-    re.compile(rf"(?P<long>{_LONG_NAME}),?\s\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]"),
+    re.compile(
+        rf"(?P<long>{_LONG_NAME}),?\s(?:\((?:the\s|or\s)?(?P<short>[A-Z]{{3,7}})[,)]|(?:better\s|also\s)?(?:known|abbreviated)\sas\s(?:the\s)?(?P<short_too>[A-Z]{{3,7}})\b)"
+    ),
     re.compile(rf"\b(?P<short>[A-Z]{{3,7}})\s\((?:the\s|short\sfor\s)?(?P<long>{_LONG_NAME})\)"),
     re.compile(
         rf"\b(?P<short>[A-Z]{{3,7}})(?:,\swhich)?,?\s(?:stands\sfor|is\sshort\sfor|short\sfor|is\san?\s(?:abbreviation|acronym)\s(?:of|for))"
@@ -149,11 +151,15 @@ def paired(words: str) -> Iterator[tuple[Called, Span, str]]:
     """The long names told with letters of which one word is another than the shelf has it."""
     for pattern in _PAIRS:
         for match in pattern.finditer(words):
-            own = [one for one in bodies() if one.short == match["short"]]
+            short = match["short"] or match["short_too"]
+            own = [one for one in bodies() if one.short == short]
             told = told_words(match["long"])
             if any(set(told) == set(one.words) for one in own):
                 continue
+            of_letters = match["long"][0] == short[0]  # else these cannot stand for it
             near = next((one for one in own if one_off(told, one.words)), None)
+            if near is None and not of_letters:
+                near = next((one for one in own if begun_otherwise(match["long"], one)), None)
             if near:
                 yield near, Span(*match.span("long")), match["long"]
 
@@ -166,6 +172,13 @@ def one_off(told: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """
     amiss = [at for at, (one, other) in enumerate(zip(told, right, strict=False)) if one != other]
     return len(told) == len(right) and len(amiss) == 1 and amiss[0] > 0
+
+
+def begun_otherwise(told: str, right: Called) -> bool:
+    """Whether a name goes on like another of four words or more, and begins otherwise; not where it is shortened."""
+    as_long = len(told.split()) >= len(right.name.split())
+    rest = right.words[1:]
+    return as_long and len(rest) >= LEAST and told_words(told)[-len(rest) :] == rest
 
 
 def alone(words: str) -> Iterator[tuple[Called, Span, str]]:

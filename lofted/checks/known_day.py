@@ -61,7 +61,7 @@ AROUND = 250  # characters before a sentence in which stands what its list is of
 APART = 3  # days; ours: so far apart accounts put what is disputed
 NEAR = 90  # characters between a name and its day; some fifteen words
 BEGUN = ("/founded", "/opened", "/launched")  # rows of bodies, of which a part may have begun on another day
-_PART_OF = re.compile(r"\b(?:of|at|by|from|in|with|for)\s(?:the\s)?(?:\w+\s){0,2}$")
+_PART_OF = re.compile(r"\b(?:of|at|by|from|in|with|for|to|on|aboard|towards?)\s(?:the\s)?(?:\w+\s){0,2}$")
 _LISTED_WORDS = frozenset((*DEED_WORDS, "did", "so", "same", "last", "such", "weapons"))
 _AGAINST = re.compile(
     r"\b(?:weapons?|missiles?)\sagainst\s(?:a\s)?satellites?\b|\bsatellite-killing\b|\bAnti-satellite\b"
@@ -89,10 +89,10 @@ _RELATES = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys)|announc\w+|report\w*|publish\w*|released|claim\w*|told|statement|photos?|reveal\w*)\b"
 )
-_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # the year of a treaty is that of its signature
+_IS_OF = re.compile(r"\s(?:(?:is|was|dates)\s)?(?:of|from)\s")  # a treaty's year is that of its signature
 _OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LASTING = re.compile(  # what is told from its first day on: "crewed since"
-    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|permanent\w*|continuous\w*|(?:un)?interrupt\w*|break|pause|gap|always|never)\b"
+    r"\b(?:crewed|manned|staffed|inhabited|occupied|lived|living|in\sorbit|orbit(?:ed|ing)|circl(?:ed|ing)|at\swork|permanent\w*|continuous\w*|(?:un)?interrupt\w*|break|pause|gap|always|never)\b"
 )
 _ACTS = re.compile(
     r"\s(?:has\s|had\s)?(?:launched|began|opened|established|founded|created|set\sup|inaugurated)\s(?!in\b|on\b|its\s(?:doors|work))\w"
@@ -199,16 +199,16 @@ def of_the_rest(
         return
     found: dict[str, list[Known]] = {}
     places: dict[str, re.Match[str]] = {}
+    beside_it = [days_of(one.moment) for one in reading.claims if one.sentence == day.sentence and one.moment]
     for known in every:
         name = name_told(known, words, before)
+        if gap(when, known.days) and any(one and not gap(one, known.days) for one in beside_it):
+            continue  # the words have its own day as well: "orbiting since 1998 and crewed since 2000"
         if name is None or (name.start() < end and begin < name.end()):
             continue
-        if known.entry.id.endswith(BEGUN) and _PART_OF.search(words[: name.start()]):
-            continue  # "an institute of NASA was founded in"
-        if known.entry.id.endswith(BEGUN) and _ACTS.match(words, name.end()):
-            continue  # "KASA launched a rocket in"
-        if known.reach <= OFTEN_DONE and _SPOKEN.search(words):
-            continue  # the day of the report
+        part_of = _PART_OF.search(words[: name.start()]) or _ACTS.match(words, name.end()) or words.startswith("Its ")
+        if (known.entry.id.endswith(BEGUN) and part_of) or (known.reach <= OFTEN_DONE and _SPOKEN.search(words)):
+            continue  # "an institute of NASA was founded in", "KASA launched a rocket in"; and the day of the report
         by_deed = (slipped(when, known.days) or year_off(when, known.days)) and beside(known, words, begin, end)
         if (by_deed and not _TRIED.search(known.bare(words))) or (alone and of_it(known, name, words, begin, end)):
             found.setdefault(name[0], []).append(known)

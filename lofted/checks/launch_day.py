@@ -58,6 +58,7 @@ from lofted.reference.type_launches import (
 )
 from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
+from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
 
 FIELD = "launches on record"
@@ -181,13 +182,14 @@ def inside(date: Claim, wider: Claim) -> bool:
 
 
 def of_late(claim: Claim, reading: Reading) -> bool:
-    """Whether a claim tells a day of a month, without its year, of the months before the report."""
+    """Whether a claim tells a day of a month, without its year, of the months before the report or of a list's year."""
     moment, published = claim.moment, reading.article.published
-    if moment is None or moment.start is None or published is None or not (firm(claim) and moment.fixed):
+    if moment is None or moment.start is None or not (firm(claim) and moment.fixed):
         return False
     numbered = any(sign.isdigit() for sign in claim.told) and moment.precision in DAYS
-    ago = published - moment.start.date()
-    return numbered and ago >= timedelta(0) and (ago <= LATELY or moment.start.year == published.year)
+    ago = published - moment.start.date() if published else -LATELY
+    lately = ago >= timedelta(0) and (ago <= LATELY or (published and moment.start.year == published.year))
+    return numbered and (bool(lately) or of_its_year(claim, reading))
 
 
 def told_day(claim: Claim, words: str) -> bool:

@@ -52,12 +52,13 @@ from lofted.reference.flight_hours import (
     shown,
     told_minutes,
 )
-from lofted.reference.pyongyang import PYONGYANG, foreign_local, paired
+from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG, foreign_local, paired
 from lofted.told.hour_of_party import beside_hour, by_its_clock, clocks, own_clock, whose_own
 
 FIELD = "days and clocks"
 
 HALF_DAY = 720  # minutes; what "a.m." for "p.m." shifts
+HALF = 30  # minutes; by which Pyongyang's clock then stood behind that of Seoul
 ROUND = 5  # minutes; an hour that divides by them may be rounded
 FAR = 120.0  # minutes up to which another hour can be another statement on the same launch; ours
 
@@ -129,13 +130,15 @@ def judged(
             return agreed(claim, known, PYONGYANG, site)
         if other != (zone or site) and fits(told, other, known, moment):
             return by_clock(claim, name, other, known, moment, site)
-    if fits(told + HALF_DAY, zone or site, known, moment):
-        off = f"{claim.told} is twelve hours off: the {what(claim)} is on record at {shown(known[0], site)}"
-        reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
-        right = f"with the other half of the day: {shown(known[0], zone or site)}"
-        return conflicts(
-            claim, reason=reason, working=working(known, site), evidence=evidence(known), would_hold_if=right
-        )
+    slips = [(HALF_DAY, "twelve hours", "with the other half of the day")]
+    if zone and zone != PYONGYANG and flight.country == "north-korea" and HALF_HOUR[0] <= flight.day <= HALF_HOUR[1]:
+        slips += [(shift, "half an hour", "by the right one of Korea's two clocks") for shift in (HALF, -HALF)]
+    for shift, far, slip in slips:
+        if fits(told + shift, zone or site, known, moment):
+            off = f"{claim.told} is {far} off: the {what(claim)} is on record at {shown(known[0], site)}"
+            reason = f"{off} by the launch site's clock, {shown(known[0], 'UTC')} UTC."
+            right, of = f"{slip}: {shown(known[0], zone or site)}", working(known, site)
+            return conflicts(claim, reason=reason, working=of, evidence=evidence(known), would_hold_if=right)
     slipped = None if about else one_digit(claim, moment, zone or site, known, site, flight, record)
     return slipped or differs(claim, told, zone or site, known, site)
 

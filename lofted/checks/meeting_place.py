@@ -44,15 +44,16 @@ _NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|
 # "the Russian city of"
 _KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"
 _HE = re.compile(r"(?:He|She)\s")
+_THEY = re.compile(r"(?:They|The\stwo|Both|Their)\s")
 _SAME_DAY = re.compile(  # of that day; and the head of a government is no aide
     r",?\s(?:[a-z]+\s){0,3}(?:hours?|minutes|moments|shortly|just|right)\s(?:before|after)\b|\b[Pp]rime\s[Mm]inister\b"
 )
 _MET_IN = re.compile(
-    r"\b(?:met|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed|greeted)\b"
+    r"\b(?:met|last\ssaw|meet|meets|meeting|summit|talks|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed|greeted)\b"
     rf"(?P<between>[^;:.]{{0,{REACH}}}?)\b(?:in|at)\s(?:the\s)?{_KIND}(?P<place>{_NO_MONTH}[A-Z][\w’'-]+(?:\s[A-Z][\w-]+){{0,2}})"
 )
 _DID = re.compile(
-    r"\b(?:met|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed)\b"
+    r"\b(?:met|last\ssaw|shook\shands|came\stogether|sat\sdown|signed|received|hosted|welcomed)\b"
 )  # all that a month ties to its place
 _TWO_DEEDS = re.compile(
     r"\b(?:later|before|after|earlier|since|then|again|next|also|previous\w*|return\w*|another|second|unlike|went\son|now|nothing|none|neither|"
@@ -74,7 +75,9 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         slack = ZONE if when[0] == when[1] else 0
         before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
-        words = f"{subject(before)} {words}" if _HE.match(words) else words
+        words = (
+            f"{subject(before)} {words}" if _HE.match(words) else f"{before} {words}" if _THEY.match(words) else words
+        )
         met = [one for one in meetings() if one.told_in(words.replace("-", " ")) and gap(when, one.days) <= slack]
         named = town_of(place["place"]) if len(met) == 1 else ""
         if named and astray(met[0], named, words, record):

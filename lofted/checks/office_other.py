@@ -66,7 +66,7 @@ _DOES = re.compile(  # "Japan lodged a protest", of a land that takes a stand, a
     r"deplored|warned|demanded|detected|tracked|believes|estimates|confirmed)\b"
 )
 _LOOKS_BACK = re.compile(
-    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe\w+|resign\w*|candidate|"
+    r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|since|once|decade|succe(?:ed\w*|ssors?|ssion)|resign\w*|candidate|"
     r"nominee|next|will|would|became|appoint\w*|at the time|as)\b",
     re.I,
 )

@@ -69,6 +69,7 @@ _TO_COME = re.compile(
     r"\b(?:will|(?:is|are)\s(?:(?:now|still)\s)?(?:to|due|planned|scheduled|expected|set|meant|supposed)|plans?|planned|intends?|aims?|"
     r"hopes?|wants?|goal|target|means\sto|by\s20\d\d)\b"
 )
+_HAVE_AGREED = re.compile(r"\b(?:have|has)\s(?:now\s)?agreed\sto\s")  # what is planned now
 _BACK = re.compile(
     r"\b(?:was|were|had|once|originally|earlier|previous\w*|instead|delay\w*|postpon\w*|slip\w*|moved|until|since|not|or|Artemis|"
     r"NASA|American?s?|United\sStates|agreed|signed|may|might|could|would)\b"
@@ -87,7 +88,7 @@ def phase_year(reading: Reading, record: Record) -> Iterator[Finding]:
             len(ahead) != 1
             or len(years) != 1
             or not _TO_COME.search(words)
-            or _BACK.search(words)
+            or _BACK.search(_HAVE_AGREED.sub(" plan to ", words))
             or not settled(words)
         ):
             continue

@@ -58,6 +58,7 @@ from lofted.reference.tied import flatly, settled
 from lofted.told.ended_ties import all_over
 from lofted.told.gateway import LEFT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
+from lofted.told.run_by import ISS, told_to_run
 
 FIELD = "satellites and spaceflight"
 
@@ -66,7 +67,6 @@ GATEWAY_LEFT = date(2021, 1, 31)  # by then Russia had withdrawn from Gateway
 BEFORE = 200  # characters before a sentence in which the station that it goes on with is named; one sentence or two
 CUES = ("station", "ISS", "Gateway", "Russia", "Roscosmos", "Moscow")
 
-_ISS = r"(?:International\sSpace\sStation|ISS)\b"
 _THE_STATION = r"(?:(?:International\sSpace\sStation|ISS)\b|[Ss]pace\s[Ss]tation\b)"
 _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
     r"(?P<who>\b(?:Russia|Moscow|Roscosmos|NASA|America|[Tt]he\sUnited\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency|It))(?:\s\([A-Z]+\))?\s(?:(?:has|had|formally|officially|already|finally|also|since)\s){0,3}"
@@ -77,22 +77,6 @@ _LEFT = re.compile(  # "Russia has left the ISS", and no crew of it
 _SUBJECT = re.compile(  # a partner itself, and no craft of its
     r"(?:The\s)?(?P<who>Russia|Moscow|Roscosmos|NASA|United\sStates|Japan|JAXA|Canada|ESA|Europe|European\sSpace\sAgency)"
     r"(?:\s\([A-Z]+\))?\s(?:has|had|will|is|was|put|suspend\w*|end\w*|halt\w*|broke|cut|said|says|told|announced|decided)\b"
-)
-_PARTNER = re.compile(  # "China is a partner in the ISS"
-    r"\b(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:is|was|became|remains|has\sbeen)\s(?:now\s|also\s)?(?:an?\s|one\sof\sthe\s|the\s)?(?:\w+\s)?"
-    rf"(?:partners?|members?|participants?|part|owners?)\s(?:in|of|to|on)\s(?:the\s)?{_ISS}"
-)
-_RUN_BY = re.compile(  # "The ISS is run by China, Russia and the United States"
-    rf"{_ISS}[^.;]{{0,30}}?\b(?:run|operated|owned|built|shared|managed)\s(?:jointly\s|together\s)?by\s(?P<who>[^.;]{{3,160}})"
-)
-_PARTNERS_ARE = re.compile(  # "The station's partners are the United States, Russia and China"
-    r"\b(?:station|ISS)(?:['’]s)?\s(?:five\s|main\s)?partners\s(?:are|were|include|comprise)\s(?P<who>[^.;]{3,160})|"
-    rf"\bpartners\s(?:in|of|on)\s(?:the\s)?{_ISS}\s(?:are|include)\s(?P<whose>[^.;]{{3,160}})"
-)
-_THEY_ARE = re.compile(  # "Five partners run the ISS: the United States, China …", "Russia and China run the ISS"
-    rf"\b(?:run|operate|own|share|build|built|support|fund)s?\s(?:and\s\w+\s)?(?:the\s)?{_ISS}(?:\s\(ISS\))?(?:\s(?:together|jointly))?:\s(?P<who>[^.;]{{3,160}})|"
-    rf"(?:^|[:;]\s)(?P<whose>(?:[Tt]he\s)?[A-Z][^.;:]{{3,120}}\sand\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:together\s|jointly\s)?"
-    rf"(?:run|operate|own|share)\s(?:the\s)?{_ISS}"
 )
 _MANY = re.compile(  # "run by 12 countries and six space agencies"
     r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
@@ -117,7 +101,7 @@ FIFTEEN = "the United States, Russia, Japan, Canada and eleven of ESA"  # by the
 AGENCIES = 5  # of the agreement of 1998
 _UNION = re.compile(r"\b[Tt]he\s(?:European\sUnion|EU)\b(?!['’]s\s|\s[a-z]+ed\b|\s(?:said|is\sto|will|has)\b)")
 _BESIDE = re.compile(r"\b(?:NASA|United\sStates|America|US|JAXA|Japan|Canad\w+|CSA|Russia|Roscosmos)\b")
-_OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{_ISS}")
+_OF_STATION = re.compile(rf"\b(?:Lunar\sGateway|Gateway\sstation|Gateway)\b|{ISS}")
 _SHARES = re.compile(
     r"\b(?:partners?|joins?|joined|join|members?|project|programme|program|together|builds?|built|run|part)\b"
 )
@@ -138,8 +122,9 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, _ in every_sentence(reading):
         words = reading.article.quote(sentence)
         yield from of_union(words, sentence, reading)
-        if "Gateway" in words and published > GATEWAY_LEFT and settled(words):
-            yield from beside_gateway(words, sentence, record)
+        last = last_sentence(reading.article.text[: sentence.start])
+        if "Gateway" in last + words and published > GATEWAY_LEFT and settled(words):
+            yield from beside_gateway(words, last, sentence, record)
         over = all_over(words)
         if over:
             yield from goes_on(over, sentence, published, record)
@@ -148,19 +133,19 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [party for party, names in PARTNERS.items() if re.search(names, STATION.sub(" ", words))]
         gone = _LEFT.search(words)
         if gone and gone["who"] == "It":  # who is told of in the sentence before
-            own = _SUBJECT.match(last_sentence(reading.article.text[: sentence.start]))
+            own = _SUBJECT.match(last)
             named = [party for party, names in PARTNERS.items() if own and re.search(names, own["who"])]
-        bare = gone is not None and not re.search(_ISS, gone[0])
+        bare = gone is not None and not re.search(ISS, gone[0])
         if gone and len(named) == 1 and not (bare and OTHER_STATIONS.search(reading.article.text)):
             yield from still_there(gone, sentence, named[0], published, record)
         if not _BACK.search(words):
-            yield from outsiders(words, last_sentence(reading.article.text[: sentence.start]), sentence, record)
+            yield from outsiders(words, last, sentence, reading, record)
 
 
-def beside_gateway(words: str, sentence: Span, record: Record) -> Iterator[Finding]:
+def beside_gateway(words: str, last: str, sentence: Span, record: Record) -> Iterator[Finding]:
     """The verdicts on those who are told as partners in Gateway and are none."""
     seen: set[str] = set()
-    for span, land in told_partners(words, record):
+    for span, land in told_partners(words, record, last):
         if land.id in seen:
             continue
         seen.add(land.id)
@@ -219,34 +204,27 @@ def goes_on(over: Span, sentence: Span, on: date, record: Record) -> Iterator[Fi
     yield conflicts(reason=reason, evidence=evidence, spans=[span], would_hold_if="of all but the station")
 
 
-def outsiders(words: str, last: str, sentence: Span, record: Record) -> Iterator[Finding]:
+def outsiders(words: str, last: str, sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdicts on countries that are told as partners and signed nothing."""
-    rows = [one for one in record.entries("membership") if one.columns["agreement"] == AGREEMENT]
-    pact, partners = record.entry(AGREEMENT), {one.columns["country"] for one in rows}
+    pact = record.entry(AGREEMENT)
     if (
         pact
         and STATION.search(f"{last} {words}" if _IT.search(words) else words)
         and not re.search(r"\b(?:Chin\w+|Tiangong|lunar|Gateway|Mir)\b", words)
     ):
         yield from miscounted(words, sentence, pact)
-    for match in (
-        *_PARTNER.finditer(words),
-        *_RUN_BY.finditer(words),
-        *_PARTNERS_ARE.finditer(words),
-        *_THEY_ARE.finditer(words),
-    ):
-        told = match["who"] or match.groupdict().get("whose") or ""
-        for land in record.entries("country") if pact else ():
-            names = "|".join(map(re.escape, (land.name, *land.aliases)))
-            if land.id in partners or not re.search(rf"(?<![\w-])(?:{names})(?![\w’'-])", told):
-                continue
-            reason = (
-                f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
-                f"of 1998, {FIFTEEN}, and {land.name} is not among them."
-            )
-            evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
-            yield conflicts(reason=reason, evidence=evidence, spans=[span])
+    seen: set[str] = set()
+    for told, land in told_to_run(words, last, reading.article.text, record) if pact else ():
+        if land.id in seen:
+            continue
+        seen.add(land.id)
+        reason = (
+            f"{land.name} is no partner in the International Space Station: fifteen states signed its agreement "
+            f"of 1998, {FIFTEEN}, and {land.name} is not among them."
+        )
+        evidence = [row_evidence(pact, f"{pact.name}, {pact.columns['note']}")] if pact else []
+        span = Span(sentence.start + told.start, sentence.start + told.end)
+        yield conflicts(reason=reason, evidence=evidence, spans=[span])
 
 
 def miscounted(words: str, sentence: Span, pact: Entry) -> Iterator[Finding]:

@@ -61,19 +61,20 @@ from lofted.facts import (
 )  # fmt: skip
 from lofted.reference.classes import of_another_class, of_the_next
 from lofted.reference.clock import READERS
-from lofted.reference.days import YEAR_TOLD
+from lofted.reference.days import YEAR_TOLD, meets
 from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.datelines import in_dateline
 from lofted.told.launch import launched_then, reaction_day, shares_clock
-from lofted.told.listed_days import LIST, LISTED
+from lofted.told.listed_days import LIST, LISTED, listed_as_fired
 from lofted.told.two_clocks import told_by_two
 
 FIELD = "days and clocks"
 
 HOUR = timedelta(minutes=5)  # parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 ROUGH = timedelta(minutes=45)  # ours: how far off an hour without its minutes can be, "about 3"
+CLOSE = timedelta(days=3)  # ours: so near a launch a list means no other of the type
 FRESH = timedelta(days=14)  # so long a report without a year tells of the launch as news; ours
 BEHIND = len(", (by the local clock")  # characters behind a day in which its clock is named
 NEWS_WEST = timedelta(hours=8)  # California in winter: from further west no report is dated
@@ -143,6 +144,8 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 continue
             stated = bool(moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence)))
             stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
+            near = abs(moment.start.date() - flight.day) <= CLOSE
+            stated = stated or (near and listed_as_fired(claim, reading))
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
@@ -154,15 +157,17 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
 
 def listed(event: Event, flight: Flight, reading: Reading) -> Iterator[Finding]:
     """The verdict on the day under which a list is said to have the launch that its sentence tells with its own day."""
-    own = [one for one in event.about("launch_date", "launch_time") if one.moment and one.moment.start]
-    here = {one.sentence for one in own if one.moment and one.moment.start and one.moment.start.date() == flight.day}
+    own = [one for one in event.about("launch_date", "launch_time") if one.moment and meets(one.moment, flight.day)]
     for claim in reading.claims:
         moment, words = claim.moment, reading.article.quote(claim.sentence)
-        if claim in own or claim.sentence not in here or not (moment and moment.start and LIST.search(words)):
+        # its own day, or its month: "puts the launch of May 2017 on 15 May"
+        told = any(one.sentence == claim.sentence and one.id != claim.id for one in own)
+        if not told or not (moment and moment.start and LIST.search(words)):
             continue
         if moment.precision in DAYS and LISTED.search(words[: claim.span.start - claim.sentence.start]):
             finding = judged(claim, moment, flight, flight.when.start or moment.start, sure=True)
-            if finding and finding.verdict is not Verdict.HOLDS:
+            said = claim in event.about("launch_date", "launch_time") and finding and finding.verdict is Verdict.DEPENDS
+            if finding and finding.verdict is not Verdict.HOLDS and not said:
                 yield finding
 
 

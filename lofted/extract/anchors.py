@@ -14,6 +14,11 @@ KNOWN = {  # unit that is asked for → precisions that fix it
     "year": (*TO_THE_DAY, "week", "month", "year"),
 }  # fmt: skip
 _ASIDE = re.compile(r"\b(?:since|until|till|before|by|born|ahead\sof)[\s\u00a0](?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
+_A_LIST = re.compile(  # "A timeline of 2017 follows", "it lists the launches of 2017"
+    r"\b(?:timelines?|chronolog(?:y|ies)|calendar|diary|lists?|data\s?bases?|logs?|records?)\b[^.;:]{0,60}?\b(?:of|for|in|from)[\s\u00a0](?:the\syear\s)?\Z",
+    re.IGNORECASE,
+)
+_A_LINE = 90  # characters before a year in which the list that is of it is named
 _BEFORE = 16  # characters before a time in which such a word stands
 
 
@@ -22,7 +27,7 @@ class Anchor:
     """The last time of a text: its first day, how exact it is, and how many sentences ago it was named.
 
     `alone` tells that its sentence names no other, `written` that its own
-    words named its year, `launch` that it is the date of a launch.
+    words named its year, `launch` that it is the date of a launch, `listed` that a list is of its year.
     """
 
     day: date
@@ -31,6 +36,7 @@ class Anchor:
     alone: bool = True
     written: bool = False
     launch: bool = False
+    listed: bool = False
 
     @property
     def sure(self) -> bool:
@@ -54,7 +60,9 @@ def anchored(
         return last
     written = written or (last is not None and last.written and last.day.year == start.year)
     other = last is not None and last.age == 0 and last.day != start.date()
-    return Anchor(start.date(), precision, alone=not other, written=written)
+    listed = _A_LIST.search(before[-_A_LINE:]) if precision == "year" else last and last.listed
+    listed = bool(listed) and (precision == "year" or last is None or last.day.year == start.year)
+    return Anchor(start.date(), precision, alone=not other, written=written, listed=listed)
 
 
 def older(last: Anchor | None) -> Anchor | None:

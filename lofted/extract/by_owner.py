@@ -17,10 +17,10 @@ _WHOSE = rf"(?:{_RUSSIA}{_WITH}{_CHINA}|{_CHINA}{_WITH}{_RUSSIA}|Sino-Russian|Ru
 _CALLED = re.compile(
     r"(?P<research>\b(?:[Ll]unar|[Mm]oon)(?:\s[Rr]esearch\s[Ss]tation))\b(?:\s(?:project|programme|program|partnership))?"
     r"|\b(?:[Ll]unar|[Mm]oon)\s(?:station|base|outpost)\b(?:\s(?:project|programme|program|partnership))?"
-    r"|\b(?:research\s)?(?:station|base|outpost)\son\sthe\s(?:surface\sof\sthe\s)?[Mm]oon\b"
+    r"|\b(?:(?:research|scientific|science|international)\s)?(?:station|base|outpost)\son\sthe\s(?:surface\sof\sthe\s)?[Mm]oon\b"
 )
 _BEFORE = re.compile(
-    rf"\b(?:{_WHOSE}|{_CHINA}-led|China['’]s\sand\sRussia['’]s|Russia['’]s\sand\sChina['’]s)\s(?:\w+\s){{0,2}}?$"
+    rf"\b(?:{_WHOSE}|{_CHINA}-led|China['’]s\sand\sRussia['’]s|Russia['’]s\sand\sChina['’]s)\s(?:in\stheir\s(?:\w+\s){{0,3}}?)?(?:\w+\s){{0,2}}?$"
 )
 _BEHIND = re.compile(
     rf"\s(?:(?:of|by|between|with|that|which|led|run|planned|proposed|backed|headed|founded|started|is|are|being|to\sbe|built|project)\s){{1,4}}?"

@@ -84,8 +84,8 @@ _RULES = re.compile(
 _TITLED = re.compile(
     r"(?:[Mm]inister(?:\sof\s\w+)?|[Pp]resident|[Ss]ecretary|[Pp]remier|[Cc]hancellor|[Aa]dministrator),?\s[A-Z][a-z]+[\s-][A-Z]|"
     r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Pp]remier|[Aa]dministrator)\s(?:at|on|in|during|as\sof)\s[^.;]{3,80}\swas\s[A-Z]|"
-    r"\b(?:[Hh]ead|[Cc]hief|[Bb]oss|[Dd]irector(?:[\s-][Gg]eneral)?)(?:\sof\s(?:the\s)?(?:[\w’'-]+\s){0,5}?[A-Z]\w+)?,?\s[A-Z][a-z]+[\s-][A-Z]|"
-    r"\b[A-Z][a-z]+[\s-][A-Z][\w-]+(?:,|\s(?:is|was))\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:head|chief|boss|director(?:[\s-]general)?)\b|"
+    r"\b(?:[Hh]ead|[Cc]hief|[Bb]oss|[Dd]irector(?:[\s-][Gg]eneral)?)(?:\sof\s(?:the\s)?(?:[\w’'-]+\s){0,5}?[A-Z]\w+)?,?\s[A-Z][a-z]+[\s-]\w|"
+    r"\b[A-Z][a-z]+(?:,|\s(?:is|was))\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:head|chief|boss|director(?:[\s-]general)?)\b|"
     r"[a-z](?:,|\s(?:is|was))\s[^,.]{0,40}\b(?:[Mm]inister|[Ss]ecretary|[Aa]dministrator)\b"
 )
 DISTINCT = 5  # letters; ours: without its country a shorter surname may be anybody's

@@ -29,13 +29,15 @@ _STRANGER = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2})(?![\w-]|['’]s\s)|"
     r",\s(?P<apart>[A-Z][a-z]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Za-z]+)?){1,2}),"
 )
+_SURNAME = re.compile(r",?\s(?P<name>[A-Z][a-z]{4,})(?![\w-]|\s[A-Z]|['’]s\s)")
 _STRANGER_BEFORE = re.compile(
     r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,}))(?P<was>,|\s(?:is|was))\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
 )
+_SURNAME_BEFORE = re.compile(r"(?:^|[:;]\s)(?P<name>[A-Z][a-z]{4,})(?:,|\s(?:is|was))\s(?:now\s)?(?:the\s)?$")
 _OPENS = re.compile(r"(?:^|[:;]\s|\b(?:by|said|told|added)\s)[“\"‘]?$")  # where a person is named, and no place
 _SET_OFF = re.compile(r"(?:,|\)|\.?$)")
 _IS_SO = re.compile(
-    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s(?:when|in|on|at|during|as|while|until|that|by|under)\b)"
+    r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s\(|\s(?:when|in|on|at|during|as|while|until|that|by|under)\b)"
 )
 _DEPUTY = re.compile(r"\b(?P<deputy>(?:first\s)?(?:[Dd]eputy|[Vv]ice|[Aa]ssistant))\s$")
 _SAID = re.compile(r"\s(?:said|says|told\s(?:reporters|journalists))\b")
@@ -52,6 +54,10 @@ def stranger(
     """Who is named with an office of a country, where the shelf knows nobody of that name."""
     country, begin = land
     found = _STRANGER.match(words, title.end())
+    if found is None and (surname := _SURNAME.match(words, title.end())) and not _NO_NAME.search(surname["name"]):
+        yield from near_surname(
+            surname, start + begin, words[begin : surname.end()], known.offices[spelled(title[0])], known
+        )
     if found is None or _NO_NAME.search(found["name"] or found["apart"]):
         return
     if THEN_WAS.match(found[0]) and not LEADS.fullmatch(words[: title.start()]):
@@ -67,6 +73,17 @@ def stranger(
         yield Found("titled there", Named(one.id, words[begin:end]), place, subject=name)
 
 
+def near_surname(
+    surname: re.Match[str], start: int, told: str, offices: tuple[Entry, ...], known: Posts
+) -> Iterator[Found]:
+    """Who is named by a surname that is nearly that of a holder of the one office of a body: "Roscosmos head …"."""
+    name = surname["name"]
+    holders = {one.id: [its for its in known.held if one.id in known.held[its]] for one in offices}
+    near = [one for one in offices if any(misspelt(name, its) for its in holders[one.id])]
+    if len(offices) == 1 == len(near) and not any(name in its for its in holders[near[0].id]):
+        yield Found("titled", Named(near[0].id, told), Span(start, start + len(told)), subject=name)
+
+
 def closes(words: str, begin: int, end: int) -> bool:
     """Whether a title and a name close a sentence as those of who said it."""
     return words[:begin].endswith(", ") and _SAID.match(words, end) is not None
@@ -78,6 +95,10 @@ def stranger_before(
     """Who is named before an office, where the shelf knows nobody of that name: "Lee Sang-min, the minister of …"."""
     country, begin = land
     found = _STRANGER_BEFORE.search(words[:begin])
+    surname = _SURNAME_BEFORE.search(words[:begin]) if found is None else None
+    if surname and _IS_SO.match(words, title.end()) and not _NO_NAME.search(surname["name"]):
+        told = words[surname.start("name") : title.end()]
+        yield from near_surname(surname, start + surname.start("name"), told, known.offices[spelled(title[0])], known)
     if found is None or _NO_NAME.search(found["name"]) or found["name"] in known.persons:
         return
     if not (_IS_SO if found["was"] != "," else _SET_OFF).match(words, title.end()) or not _OPENS.search(

@@ -124,6 +124,8 @@ def year_chosen(
     year = None if ahead else sentence.year_before(at[0])
     if year:
         return next(day_of([year]), None), True
+    if anchor and anchor.listed and anchor.age <= KEPT and not ahead:
+        return next(day_of([anchor.day.year]), None), True  # "A timeline of 2017 follows. On May 14, …"
     of_deed = sentence.year_of_deed(at[0])
     if of_deed:
         told_day = anchor is not None and not anchor.age and anchor.precision != "year"

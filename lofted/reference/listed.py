@@ -1,4 +1,4 @@
-"""The countries that some words name, and those of one list of them."""
+"""The countries that some words name, be it by their space agencies, and those of one list of them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,10 @@ from lofted.facts import Entry, Record, Span
 from lofted.reference.pact_terms import parts
 
 FAR_BACK = 1000  # characters; the longest sentence that is looked back on, so that a long text costs no more
+AGENCIES = (  # bodies that stand for their country where partners of a station are told
+    "roscosmos", "cnsa", "isro", "kasa", "kari", "nata-nada", "iran-space-agency", "israel-space-agency",
+    "uae-space-agency",
+)  # fmt: skip
 _CHAIN = re.compile(r",?\s(?:and\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?|\s(?:with|plus)\s(?:the\s)?")
 
 
@@ -63,6 +67,22 @@ def named_lands(words: str, record: Record, *, capitals: bool = False) -> list[t
     ]
     named.sort(key=lambda one: (one[0].start, one[0].end))
     return [one for one in named if not any(other[0] != one[0] and other[0].covers(one[0]) for other in named)]
+
+
+def named_parties(words: str, record: Record) -> list[tuple[Span, Entry]]:
+    """The countries that some words name, be it by their capitals or by their space agencies.
+
+    >>> from lofted.reference.catalogue import catalogue
+    >>> [land.name for _, land in named_parties("NASA, JAXA and India's space agency", catalogue())]
+    ['India']
+    """
+    lands = named_lands(words, record, capitals=True)
+    for agency in filter(None, map(record.entry, AGENCIES)):
+        land = record.entry(agency.columns["country"])
+        names = [name for name in (agency.name, *agency.aliases) if name in words]
+        found = (re.search(rf"(?<![\w-]){re.escape(name)}(?![\w’'-])", words) for name in names)
+        lands += [(Span(*one.span()), land) for one in found if one and land]
+    return lands
 
 
 def chain_of(named: Sequence[tuple[Span, Entry]], words: str, start: int) -> Iterator[tuple[Entry, Span]]:

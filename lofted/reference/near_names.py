@@ -48,17 +48,20 @@ def nearly(told: str, name: str) -> bool:
 
 
 def misspelt(told: str, name: str) -> bool:
-    """Whether a told name of two parts is a name whose surname has one consonant put for another.
+    """Whether a told name of two parts, or a surname, is a name whose surname has one consonant put for another.
 
     >>> misspelt("Dmitry Baranov", "Dmitry Bakanov"), misspelt("Yury Borisov", "Yuri Borisov")
     (True, False)
+    >>> misspelt("Baranov", "Dmitry Bakanov")
+    True
     """
     mine, its = pieces(told), pieces(name)
-    if not len(mine) == len(its) == PARTS - 1 or sound(mine[0]) != sound(its[0]) or len(mine[1]) != len(its[1]):
+    first = len(mine) == PARTS - 1
+    if not mine or len(mine) > len(its) or len(its) != PARTS - 1 or len(mine[-1]) != len(its[-1]):
         return False
-    apart = [pair for pair in zip(mine[1], its[1], strict=True) if pair[0] != pair[1]]
-    plain = len(apart) == 1 and sound(apart[0][0]) != sound(apart[0][1])
-    return plain and len(its[1]) >= LONG and not set(apart[0]) & set(VOWELS)
+    apart = [pair for pair in zip(mine[-1], its[-1], strict=True) if pair[0] != pair[1]]
+    plain = len(apart) == 1 and sound(apart[0][0]) != sound(apart[0][1]) and not set(apart[0]) & set(VOWELS)
+    return plain and len(its[-1]) >= LONG and not (first and sound(mine[0]) != sound(its[0]))
 
 
 def same(told: str, name: str) -> bool:

@@ -25,7 +25,7 @@ _DAYS_FROM = re.compile(  # what is told beside a day, within days of it: "days 
 )
 _CAME_IN = re.compile(  # what a title that came with it is told ahead of
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:elect\w*|w[io]n\w*|victory|took|takes|taking|return\w*|inaugurat\w*|sw(?:ears|ore|orn)|assum\w*|"
-    r"came|enter\w*|term|begins?|began|succe\w+|replac\w+|became|becomes?|defeat\w*|office|transition)\b"
+    r"came|enter\w*|term|begins?|began|succe(?:ed\w*|ssors?|ssion)|replac\w+|became|becomes?|defeat\w*|office|transition)\b"
 )
 
 

@@ -4,7 +4,12 @@ import re
 from collections.abc import Sequence
 
 from lofted.facts import Claim
+from lofted.told.named_clocks import PLACE
 
+SAME_LAUNCH = re.compile(  # "…, which took place at 5:28 a.m. in Seoul, stands in the list at 20:28 UTC"
+    rf"(?:{PLACE})?,?\s(?:(?:is|was|has|stands?|appears?|comes|listed|entered|given|recorded|in|the|that|list|database|log|catalogue|left|"
+    r"rose|lifted|took|off|up|went|launched|fired|itself)\s){0,7}(?:at|as|under|to)\s"
+)
 _JOINED = re.compile(r"(?:\s[ap]\.?m\.?)?(?:,\s|,?\s(?:and|or)\s(?:again\s)?(?:at\s)?)")
 
 

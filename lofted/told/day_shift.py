@@ -1,6 +1,7 @@
 """By how many days one of two clock times is told after the other: "on Monday (2040 GMT on Sunday)"."""
 
 import re
+from datetime import date
 
 from lofted.facts import Moment
 
@@ -16,6 +17,11 @@ _SHIFTS = {  # days after the first hour → how the second says so
 }
 WEEK = 7  # days
 SHORTEST_MONTH = 28  # days; the first of a month is the day after the last of another
+
+
+def day_of(moment: Moment) -> date | None:
+    """The day of a clock time, where it is known."""
+    return moment.start.date() if moment.start else None
 
 
 def days_between(one: Moment, other: Moment) -> int | None:

@@ -44,6 +44,10 @@ _REACTED = re.compile(  # what is done about a launch, on a day of its own
 _TO_IT = re.compile(  # behind the day, what it was done about: "on Wednesday to North Korea's launch"
     r"\s(?:to|about|over|on|after|following|against|for|at)\s[^.;]{0,60}?\b(?:launch|test|firing|flight|missile|rocket|satellite|ICBM)"
 )
+_SAID_ON = re.compile(  # "it said on 22 November that it had put": the day of the word
+    r"\b(?:said|says|announced|announces|reported|confirmed|claimed|stated|told\s\w+)\s(?:late\s|early\s)?(?:on|in)\s(?:\w+day,\s)?$"
+)
+_THAT = re.compile(r",?\s(?:that|how)\s")
 _SPOKEN = re.compile(
     rf"{_REACTED.pattern}|\b(?:brief(?:ed|s|ing)|sa(?:id|ys)|announc|report(?:ed|s)|confirm|publish|show(?:ed|n|s)|releas|"
     r"conven|conclud|express|voic|convey|issu|held|broadcast|air(?:ed|s))"
@@ -88,7 +92,17 @@ def reaction_day(claim: Claim, reading: Reading) -> bool:
     text = reading.article.text
     before, behind = text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end]
     reacted = list(_REACTED.finditer(before))
-    return bool(reacted) and not _DONE.search(before[reacted[-1].start() :]) and bool(_TO_IT.match(behind))
+    to_it = bool(reacted) and not _DONE.search(before[reacted[-1].start() :]) and bool(_TO_IT.match(behind))
+    return to_it or of_the_word(before, behind)
+
+
+def of_the_word(before: str, behind: str) -> bool:
+    """Whether a day between some words is that on which somebody said what follows.
+
+    >>> of_the_word("KCNA said on ", ", that the rocket had put it into orbit"), of_the_word("It flew on ", ".")
+    (True, False)
+    """
+    return bool(_SAID_ON.search(before) and _THAT.match(behind))
 
 
 def spoken_of_then(claim: Claim, reading: Reading) -> bool:

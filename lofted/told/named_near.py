@@ -4,6 +4,7 @@ import re
 
 from lofted.facts import Article, Claim, Event, Reading, Record
 from lofted.reference.history import Mark
+from lofted.reference.listed import last_sentence
 from lofted.reference.wording import sentences
 
 NEAR = 10  # characters between two sentences that follow each other, with blanks and quotation marks
@@ -31,6 +32,9 @@ _OWN_WORD = re.compile(  # of those who launched, beside another party's figure:
 _BY_COUNT = re.compile(
     r",?\s(?:by|on)\s(?:the\s)?(?P<whose>[A-Z][\w. ]{1,40}?)(?:[’']s?)?\s(?:own\s)?"
     r"(?:count|reckoning|measure(?:ment)?s?|account|clock|radars?|estimate|figures)\b"
+)
+_A_LIST = re.compile(
+    r"\b(?:[Dd]ata\s?(?:base|set)s?|(?:list|catalogue|catalog|log|table|spreadsheet|register)\b[^.;]{0,60}?\b(?:gives|has|puts|lists|shows|records|says))\b"
 )
 NAME = 3  # letters from which on a name in a sentence surely is the party's
 
@@ -97,6 +101,13 @@ def by_its_count(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     country = record.entry(party.columns.get("country", "")) if party else None
     entries = [one for one in (party, country) if one]
     return match is not None and any(match["whose"] in (one.name, *one.aliases) for one in entries)
+
+
+def by_a_list(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure is the entry of a list or a data base, which has one for each launch, taken from a party."""
+    before = last_sentence(reading.article.text[: claim.sentence.start])
+    words = reading.article.quote(claim.sentence)
+    return bool(_A_LIST.search(words) or (_GOES_ON.match(words) and _A_LIST.search(before)))
 
 
 def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:

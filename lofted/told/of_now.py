@@ -53,7 +53,8 @@ _SPOKEN = re.compile(r",?\s(?:said|says|added|told\s\w+)(?=[.,]|$)")  # "…, th
 _NEW = re.compile(r"\b(?:new|current|incumbent|sitting|present|newly\selected)\s$")
 _LOOKS_FAR = re.compile(
     r"\b(?:had|former(?:ly)?|ago|earlier|previous\w*|predecessors?|era|tenure|administration|presidency|legacy|stint|"
-    r"history|decades?|succe\w+|became|served|then|since|(?<!at\s)once|until|at the time|candidate|nominee|elected|"
+    r"history|decades?|"
+    r"succe(?:ed\w*|ssors?|ssion)|became|served|then|since|(?<!at\s)once|until|at the time|candidate|nominee|elected|"
     r"ousted|impeach\w*|resign\w*|stepped|inaugurat\w*|last\syear|years?|book|memoirs?|recall\w*|remember\w*|archive|photo)\b|"
     r"\b(?:19|20)\d\d\b",
     re.I,

@@ -3,6 +3,7 @@
 import re
 
 from lofted.facts import Claim, Reading
+from lofted.told.launch import of_the_word
 
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
@@ -67,7 +68,12 @@ def tied(claim: Claim, reading: Reading, *aspects: str) -> Claim | None:
     lead = reading.article.text[claim.sentence.start : first.start]
     if here[0].span == first and _LED.fullmatch(lead) and _COMMA.fullmatch(between):
         return here[0]
-    if len(between) > REACH or _APART.search(between) or has_other(claim, first.end, last.start, reading):
+    if (
+        of_the_word(lead, between)
+        or len(between) > REACH
+        or _APART.search(between)
+        or has_other(claim, first.end, last.start, reading)
+    ):
         return None
     if here[0].aspect == "vehicle":
         return here[0] if _TIED.search(between) else None

@@ -9,19 +9,20 @@ from lofted.reference.tied import tied
 # What tells that a title is meant for another day, and what does so in a report of long after.
 LOOKS_BACK = re.compile(
     r"\b(?:had|former|then|later|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|"
-    r"under|during|since|once|history|decade|when|after|before|until|succe\w+|resign\w*|ousted|impeach\w*|elected|"
+    r"under|during|since|once|history|decade|when|after|before|until|succe(?:ed\w*|ssors?|ssion)|resign\w*|ousted|impeach\w*|elected|"
     r"inaugurat\w*|stepped|candidate|nominee|years?|at the time|as|who|whose)\b",
     re.I,
 )
 LONG_PAST = re.compile(
     r"\b(?:had|former|ago|earlier|previous\w*|predecessor|era|term|tenure|administration|presidency|legacy|stint|"
-    r"history|decade|succe\w+|resign\w*|became|served|was)\b",
+    r"history|decade|succe(?:ed\w*|ssors?|ssion)|resign\w*|became|served|was)\b",
     re.I,
 )
 _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
     r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
-    r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined)\b"
+    r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined|announced|announces|confirmed|confirms)\b"
 )
+_ON_A_DAY = re.compile(r"(?:\s[\w’']+){0,3}\s(?:on|in)\s(?:(?:early|late|mid)[\s-])?$")  # "told Putin on 26 July 2022"
 _HOME = re.compile(
     r"^(?!(?:Defen[cs]e|Foreign|Unification)\s[Mm]inister)(?:[A-Z][\w.]+(?:[’']s)?\s){1,2}(?:new\s)?(?:[Pp]resident|[Pp]rime|[Pp]remier|[Ff]oreign|[Dd]efen[cs]e|[Cc]hancellor|"
     r"[Ss]ecretary|[Cc]hief|[Ll]eader|[Vv]ice|[Ee]xternal|[Dd]irector|[Hh]ead|[Aa]dministrator|[Cc]hair|[Uu]nification|[Mm]inister|"
@@ -75,10 +76,14 @@ def frame_of(claim: Claim, reading: Reading) -> tuple[str, bool]:
     spoken = bool(verb or _SPOKEN.search(before))
     if verb and text[verb.end() : sentence.end].strip(' .”"') == "":
         before = ""  # what is said stands before, as in a quotation
-    if home_told(claim.told) and spoken and reading.article.published:
-        end = verb.end() if verb else claim.span.end
-        if not _THEN.match(text, end):
-            return _QUOTED.sub(" ", before + text[claim.span.start : end]), True
+    end = verb.end() if verb else claim.span.end
+    of_a_day = any(
+        one.moment and one.sentence == sentence and _ON_A_DAY.fullmatch(text[end : one.span.start])
+        for one in reading.claims
+        if verb and end < one.span.start
+    )
+    if home_told(claim.told) and spoken and (reading.article.published or of_a_day) and not _THEN.match(text, end):
+        return _QUOTED.sub(" ", before + text[claim.span.start : end]), True
     return text[sentence.start : sentence.end], False
 
 
