@@ -14,6 +14,10 @@ KNOWN = {  # unit that is asked for → precisions that fix it
     "year": (*TO_THE_DAY, "week", "month", "year"),
 }  # fmt: skip
 _ASIDE = re.compile(r"\b(?:since|until|till|before|by|born|ahead\sof)[\s\u00a0](?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
+_SINCE_A_DEED = re.compile(  # "the first since Apollo 17 in December 1972"
+    r"\bsince[\s\u00a0](?:the\s|its\s)?(?!then\b)(?:[\w'’-]+\s){1,4}(?:in|of|on)[\s\u00a0]\Z"
+)
+_NAMED_BEFORE = 60  # characters in which a deed and its name stand before their time
 _BEFORE = 16  # characters before a time in which such a word stands
 
 
@@ -51,6 +55,8 @@ def anchored(
     A day that was told within a year named before is as good as written out.
     """
     if start is None or precision not in KNOWN["year"] or _ASIDE.search(before[-_BEFORE:]):
+        return last
+    if _SINCE_A_DEED.search(before[-_NAMED_BEFORE:]):
         return last
     written = written or (last is not None and last.written and last.day.year == start.year)
     other = last is not None and last.age == 0 and last.day != start.date()

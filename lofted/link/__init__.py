@@ -173,7 +173,7 @@ def gather(claims: list[Claim], article: Article, record: Record) -> list[Bundle
 def of_one_before(words: str) -> bool:
     """Whether a sentence with a day tells of a launch before the one told without a day so far.
 
-    >>> of_one_before("The one fired in July had flown for 74 minutes."), of_one_before("Seoul said it had flown 500 km.")
+    >>> of_one_before("The one fired in July had flown longer."), of_one_before("Seoul said it had flown 500 km.")
     (True, False)
     """
     return bool(_ONE_BEFORE.match(words) or (_LONG_DONE.match(words) and not _REPORTS.search(words)))
