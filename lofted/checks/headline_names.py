@@ -81,6 +81,9 @@ _FROM = (  # "launches an intercontinental missile from Japan"; a satellite from
     r"\b(?:missiles?|rockets?|projectiles?|[IMS]?[CRL]BMs?|launched|launches|fired|tested)\sfrom\s(?:the\s)?"
 )
 _EARLIER = re.compile(r"\bhad (?:\w+ )?(?:fired|launched|tested)\b")  # what led to the headline's launch
+_OTHERS = re.compile(  # behind the first sentence, what opens one that is of other missiles than the headline's
+    r"(?:Another|An?\s(?:second|third|fourth|few)|The\sother|Two|Three|Four|Five|Several|(?:Minutes|Hours|Days|Earlier|Later)\b)"
+)
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
 
@@ -150,6 +153,7 @@ def of_class(reading: Reading) -> Iterator[Finding]:
         return
     told = [one for one in lead(reading) if one.aspect == "vehicle_class" and entry_of(one) in theirs]
     sure = [one for one in told if firm(one) and _LAUNCH.search(reading.article.quote(one.sentence))]
+    sure = [one for one in sure if not one.sentence.start or not _OTHERS.match(reading.article.quote(one.sentence))]
     if not sure:
         return
     mine, other = CALLED[min(ours)], CALLED[min(theirs)]

@@ -136,7 +136,7 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
     """Whether a day of a chronicle follows one told with its year: "on May 11, 1998 …. Pakistan answered on May 28"."""
     ahead = [one for one in reading.claims if one.moment and one.span.end <= claim.sentence.start]
     told = [one for one in ahead if one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)]
-    last = next((one for one in reversed(told) if tells_year(one.moment)), None) if told else None
+    last = next((one for one in reversed(told) if one.moment and tells_year(one.moment)), None)
     moment = claim.moment
     if last is None or last.moment is None or moment is None or moment.precision != "day":
         return False
