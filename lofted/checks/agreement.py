@@ -134,6 +134,8 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
             )
         meant = "which step is meant, the signature or the entry into force"
         return depends(claim, reason=reason, on=meant, working=worked(entry), evidence=evidence)
+    if steps[0] == "opened" and adopted_first(claim, words, entry, told, first):
+        return None  # a step of its own, which the row does not have
     told_as = f"and the words have it {on(told)}"
     reason = f"{they} {did(entry, steps[0])} {on(first)}, {told_as}."
     if (
@@ -172,6 +174,15 @@ def signed_then(claim: Claim, words: str) -> bool:
     """Whether the words tell of the signature itself right before the day, and of no other step."""
     told = re.escape(claim.moment.written) if claim.moment else "$"
     return re.search(rf"\bsigned\b[^.;,]{{0,60}}?\b{told}", words) is not None
+
+
+def adopted_first(claim: Claim, words: str, entry: Entry, told: Days, opened: Days) -> bool:
+    """Whether the words tell of the day on which a treaty open to all was adopted, some time before it was opened."""
+    once = entry.columns["kind"] != "treaty" or two_sided(entry.id)
+    if once or claim.moment is None or not told[1] < opened[0] or gap(told, opened) >= A_YEAR:
+        return False
+    written = re.escape(claim.moment.written)
+    return re.search(rf"\badopted\b(?:(?!\b(?:sign|open)\w*)[^.;,]){{0,40}}?\b{written}", words) is not None
 
 
 def year_slipped(told: Days, known: Days) -> bool:

@@ -38,6 +38,7 @@ from lofted.facts import (
     Reading,
     Record,
 )
+from lofted.link.named import land_of
 from lofted.reference.blasts import FAR, NTH, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of, which
 from lofted.reference.saying import ORDINALS, day, name_of, number
 from lofted.reference.sentence import by_sentence
@@ -209,7 +210,7 @@ def strength(claim: Claim, test: Entry, words: str, record: Record) -> Finding |
     ]
     flat = (
         (not claim.quantity.approximate or said.high == inf) and claim.voice.name == THIS_ARTICLE.name and firm(claim)
-    ) and not any(name in words for name in measurers(every, record))
+    ) and not (any(name in words for name in measurers(every, record)) or estimated_by(words, every, record))
     one = said.high == inf or said.high < FAR * said.low  # and no span of several estimates
     among = said.low / per <= high and low <= said.high / per
     if apart and flat and one and (among or (claim.aspect == "magnitude" and said.high < low)):
@@ -235,6 +236,14 @@ def measurers(rows: Sequence[Entry], record: Record) -> Iterator[str]:
     """The names of those who measured a test: "the US Geological Survey put it at 6.3" is told as theirs."""
     for party in (record.entry(one.columns["party"]) for one in rows):
         yield from (party.name, *party.aliases) if party and party.kind == "body" else ()
+
+
+def estimated_by(words: str, rows: Sequence[Entry], record: Record) -> bool:
+    """Whether an estimate is told as that of a country one of whose bodies gave it: "Japan raised its estimate to"."""
+    parties = (record.entry(one.columns["party"]) for one in rows)
+    lands = (record.entry(land_of(party)) for party in parties if party and party.kind == "body")
+    named = rf"\b(?:{'|'.join(re.escape(one.name) for one in lands if one) or '$'})\b"
+    return re.search(r"\b(?:estimate\w*|put|puts|assess\w*)\b", words) is not None and bool(re.search(named, words))
 
 
 def figures(row: Entry) -> str:

@@ -84,7 +84,7 @@ def stepped(sentence: Span, last: Span | None, reading: Reading) -> Iterator[Fin
             step = Span(sentence.start + begin, sentence.start + begin + len(match[0]))
             others = [one for one in own if one.span.end <= claim.span.start and not one.span.meets(step)]
             if not others and last and sentence.start - last.end <= BLANKS:
-                others = days_told(last, reading)
+                others = [] if looks_back(last, reading) else days_told(last, reading)
             yield from judged(match, text[sentence.start : sentence.start + begin], claim, others)
             continue
         of = _OF_ANOTHER.search(lead)
@@ -95,6 +95,19 @@ def stepped(sentence: Span, last: Span | None, reading: Reading) -> Iterator[Fin
             of and len(own) == 2 and at == 1 and _TO_STEP.fullmatch(lead[own[0].span.end - sentence.start : of.start()])
         ):
             yield from judged(of, lead[: of.start()], own[0], [claim])
+
+
+def looks_back(sentence: Span, reading: Reading) -> bool:
+    """Whether a report of a day tells in a sentence of another year alone: "The last such test was in May 1980"."""
+    published, days = reading.article.published, days_told(sentence, reading)
+    years = {one.moment.start.year for one in days if one.moment and one.moment.start}
+    ahead = [one for one in reading.claims if one.moment and one.moment.start and one.span.end <= sentence.start]
+    own = (
+        any(one.moment and one.moment.start and one.moment.start.year == published.year for one in ahead)
+        if published
+        else False
+    )
+    return published is not None and own and bool(years) and published.year not in years
 
 
 def days_told(sentence: Span, reading: Reading) -> list[Claim]:

@@ -78,7 +78,7 @@ from lofted.reference.days import meets
 from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said, tenth_of
 from lofted.reference.saying import day
-from lofted.told.far_off import own_slip, settled, told_far_off, turned_about
+from lofted.told.far_off import of_its_month, own_slip, settled, told_far_off, turned_about
 from lofted.told.held import Held, held, lenders, names_it, of_another_told, told_in_passing
 from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import by_a_list, by_its_count, goes_on_from, led_on, named_beside
@@ -195,6 +195,8 @@ def not_of_it(one: Held, reading: Reading, record: Record) -> Finding | None:
     days = [each.moment for each in one.event.about("launch_date", "launch_time") if each.moment]
     once = all(meets(moment, flight.day) for moment in days)
     if other_aspect or not (one.near and once and alone(flight, record)):
+        return None
+    if days and of_its_month(claim, flight, days, record):
         return None
     if one.own and not settled(flight, reading.article.published):
         return None  # a party's own first figure, which it may put right

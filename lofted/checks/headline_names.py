@@ -83,6 +83,9 @@ _FROM = (  # "launches an intercontinental missile from Japan"; a satellite from
     r"\b(?:missiles?|rockets?|projectiles?|[IMS]?[CRL]BMs?|launched|launches|fired|tested)\sfrom\s(?:the\s)?"
 )
 _EARLIER = re.compile(r"\bhad (?:\w+ )?(?:fired|launched|tested)\b")  # what led to the headline's launch
+_OTHERS = re.compile(  # behind the first sentence, what opens one that is of other missiles than the headline's
+    r"(?:Another|An?\s(?:second|third|fourth|few)|The\sother|Two|Three|Four|Five|Several|(?:Minutes|Hours|Days|Earlier|Later)\b)"
+)
 _COMPOUND = re.compile(r"\b(?:ballistic|missiles? and|rocket)\b", re.I)
 
 
@@ -152,6 +155,7 @@ def of_class(reading: Reading) -> Iterator[Finding]:
         return
     told = [one for one in lead(reading) if one.aspect == "vehicle_class" and entry_of(one) in theirs]
     sure = [one for one in told if firm(one) and _LAUNCH.search(reading.article.quote(one.sentence))]
+    sure = [one for one in sure if not one.sentence.start or not _OTHERS.match(reading.article.quote(one.sentence))]
     if not sure:
         return
     mine, other = CALLED[min(ours)], CALLED[min(theirs)]
@@ -194,13 +198,25 @@ def country(reading: Reading, record: Record) -> Iterator[Finding]:
     ):
         return
     near = [one for one in lead(reading) if one.aspect == "launcher" and firm(one)]
-    told = {entry_of(one): one for one in reversed(near) if not _EARLIER.search(reading.article.quote(one.sentence))}
+    told = {entry_of(one): one for one in reversed(near) if not of_before(one, reading)}
     says = None if told else says_it_launched(reading, record)
     other = record.entry(min(told)) if len(told) == 1 else says[0] if says else None
     if other and other.id != mine.id:
         reason = f"The headline has {mine.name} launch, and the text {other.name}; it does not name {mine.name}."
         spans = [says[1]] if says else []
         yield conflicts(*told.values(), reason=reason, spans=spans, would_hold_if=f"with {other.name}")
+
+
+def of_before(claim: Claim, reading: Reading) -> bool:
+    """Whether a sentence tells of what led to the headline's launch, or of a launch in an earlier year than the report.
+
+    "The Chinese test of January 2007 made more debris" is of the latter.
+    """
+    published = reading.article.published
+    here = (one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment)
+    years = [one.start.year for one in here if one.start]
+    long_past = published is not None and bool(years) and max(years) < published.year - 1
+    return long_past or _EARLIER.search(reading.article.quote(claim.sentence)) is not None
 
 
 def has_a_thing_of(land: Entry, reading: Reading, record: Record) -> bool:

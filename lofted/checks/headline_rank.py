@@ -40,6 +40,9 @@ _PLACE = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}
 _BARE = re.compile(rf"\b(?P<word>{_SUPERLATIVES})\b", re.I)
 _PLACED = re.compile(rf"\b{_PLACE}[\s-](?P<word>{_SUPERLATIVES})\b", re.I)
 _EARLIER = re.compile(r"\b(?:until|before|previous\w*|then|earlier|had|ago|after|former|old)\b", re.I)
+_LOOKS_BACK = re.compile(  # "had" does not: "said it had held its sixth test"
+    r"\b(?:ago|previous\w*|former|(?:last|a)\s(?:year|month|week)\s?(?:before|earlier)?|earlier|predecessor|at\sthe\stime)\b"
+)
 _FIRST_TO = re.compile(
     rf"\b(?:{_PLACE}|(?:twenty|thirty|forty|fifty|sixty)-\w+)\s[a-z]{{3,12}}\sto\b", re.I
 )  # "50th country to sign"
@@ -84,6 +87,12 @@ def counted(words: str) -> list[str]:
     return told[:-1] if len(told) > 1 and told[-1] == "launch" else told
 
 
+def of_before(rank: Claim, titled: Claim, reading: Reading) -> bool:
+    """Whether a number below the headline's is told as that of one before: "For the fifth test, a year ago"."""
+    ours, theirs = (one.quantity.bare.low if one.quantity else 0.0 for one in (titled, rank))
+    return theirs < ours and _LOOKS_BACK.search(reading.article.quote(rank.sentence)) is not None
+
+
 def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
     """The verdict on "fifth nuclear test" in a headline, where the text has one other number of the same alone."""
     ours = claim.told.partition(" ")
@@ -91,6 +100,8 @@ def number(claim: Claim, reading: Reading) -> Iterator[Finding]:
         return
     ranks = [one for one in reading.claims if one.aspect == "rank" and one.quantity and one.quantity.unit]
     if not ranks or any(not firm(one) for one in ranks):
+        return
+    if any(of_before(one, claim, reading) for one in ranks):
         return
     noun, title = counted(ours[2]), set(content(reading.article.title))
     told = [counted(one.told.partition(" ")[2]) for one in ranks]

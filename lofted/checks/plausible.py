@@ -110,7 +110,7 @@ def plausible(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             if name and another_here(claim, name, reading):
                 continue  # "less than a week after an ICBM that stayed aloft for 86 minutes"
-            if name and named_by(claim, reading):
+            if name and named_by(claim, name, reading):
                 yield from as_flown(claim, event, record) or judged(claim, name, reading, event)
             elif not name and not flight and of_missile(claim, event, reading):
                 yield from judged(claim, "missile", reading, event)

@@ -39,9 +39,11 @@ Source: ISO 8601 for the calendar; the catalogue's `occasions.csv` for candidate
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from lofted.checking import conflicts, leaves_open
 from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.clock import HALF_A_YEAR, of_years
 from lofted.reference.counting import spelled
 from lofted.reference.days import tells_year
 from lofted.reference.saying import day
@@ -95,12 +97,14 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             if in_dateline(claim, reading.article.text):
                 continue  # an agency's line is of the year of its report
+            if goes_on(claim, reading) or (moment.precision == "day" and year_beside(claim, reading)):
+                continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
                 found = ", ".join(one.says for one in evidence)
                 reason = f"{yearless([claim])} Candidates from the catalogue, and no more than that: {found}."
                 yield leaves_open(claim, reason=reason, evidence=evidence)
-            elif not year_beside(claim, reading):
+            elif not (year_beside(claim, reading) or lately(claim, reading)):
                 without.append(claim)
     if without:
         yield leaves_open(*without, reason=yearless(without))
@@ -128,6 +132,27 @@ def year_beside(claim: Claim, reading: Reading) -> bool:
     """Whether its sentence tells another day or month with its year, whose story it goes on with."""
     beside = (one.moment for one in reading.claims if one.sentence == claim.sentence and one is not claim)
     return any(one and one.start and one.precision in (*DAYS, *CLOCK, "month") and tells_year(one) for one in beside)
+
+
+def goes_on(claim: Claim, reading: Reading) -> bool:
+    """Whether a day of a chronicle follows one told with its year: "on May 11, 1998 …. Pakistan answered on May 28"."""
+    ahead = [one for one in reading.claims if one.moment and one.span.end <= claim.sentence.start]
+    told = [one for one in ahead if one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)]
+    last = next((one for one in reversed(told) if one.moment and tells_year(one.moment)), None)
+    moment = claim.moment
+    if last is None or last.moment is None or moment is None or moment.precision != "day":
+        return False
+    between = reading.article.text[last.sentence.end : claim.sentence.start]
+    return len(between.strip()) == 0 and "\n" not in between and last.moment.edtf[5:10] < moment.edtf[5:10]
+
+
+def lately(claim: Claim, reading: Reading) -> bool:
+    """Whether a day or a month lies less than half a year before the report, by whose own year a reader takes it."""
+    here, moment = reading.article.published, claim.moment
+    if here is None or moment is None or moment.precision not in ("day", "month"):
+        return False
+    every = of_years(int(moment.edtf[5:7]), int(moment.edtf[8:10] or 1), (here.year - 1, here.year))
+    return any(timedelta() <= here - one <= HALF_A_YEAR for one in every)
 
 
 def of_any_year(claim: Claim, reading: Reading) -> bool:

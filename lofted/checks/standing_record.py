@@ -33,7 +33,7 @@ from math import inf
 from lofted.checking import conflicts, depends, firm, holds
 from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, Verdict, compare
 from lofted.reference.days import meets
-from lofted.reference.history import ASPECTS, best_before, complete, marks, marks_before, ranked_in
+from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in
 from lofted.reference.holders import closely, finest, overlaps
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
@@ -147,6 +147,10 @@ def judged(
         reason = f"The record before {day(flight.day)} was not of {other.told}: {stood}."
         yield conflicts(claim, other, reason=reason, evidence=evidence, would_hold_if=f"as of {day(best.flight.day)}")
         return
+    if rival and same and counts_it(claim, same, reading):
+        reason = f"“{claim.told}” was the record before {day(flight.day)} as the words count it, with the flight of "
+        yield holds(claim, reason=f"{reason}{day(same.flight.day)}.", evidence=[same.evidence])
+        return
     if rival and same:
         reason = (
             f"“{claim.told}” was the record before {day(flight.day)} only if the flight of {day(same.flight.day)} is "
@@ -165,6 +169,12 @@ def judged(
         yield depends(claim, reason=reason, on=on, evidence=evidence)
     else:
         yield conflicts(claim, reason=reason, evidence=evidence, would_hold_if=f"with {best.figure.written}")
+
+
+def counts_it(claim: Claim, mark: Mark, reading: Reading) -> bool:
+    """Whether the words name the day of the flight that held the record, and so count it."""
+    here = (one.moment for one in reading.claims if one.sentence == claim.sentence and one.moment)
+    return any(one.precision in DAYS and meets(one, mark.flight.day) for one in here)
 
 
 def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Claim | None:

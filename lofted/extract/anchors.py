@@ -19,6 +19,10 @@ _A_LIST = re.compile(  # "A timeline of 2017 follows", "it lists the launches of
     re.IGNORECASE,
 )
 _A_LINE = 90  # characters before a year in which the list that is of it is named
+_SINCE_A_DEED = re.compile(  # "the first since Apollo 17 in December 1972"
+    r"\bsince[\s\u00a0](?:the\s|its\s)?(?!then\b)(?:[\w'’-]+\s){1,4}(?:in|of|on)[\s\u00a0]\Z"
+)
+_NAMED_BEFORE = 60  # characters in which a deed and its name stand before their time
 _BEFORE = 16  # characters before a time in which such a word stands
 
 
@@ -57,6 +61,8 @@ def anchored(
     A day that was told within a year named before is as good as written out.
     """
     if start is None or precision not in KNOWN["year"] or _ASIDE.search(before[-_BEFORE:]):
+        return last
+    if _SINCE_A_DEED.search(before[-_NAMED_BEFORE:]):
         return last
     written = written or (last is not None and last.written and last.day.year == start.year)
     other = last is not None and last.age == 0 and last.day != start.date()

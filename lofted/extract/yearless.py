@@ -22,7 +22,7 @@ _MEASURED = (
     )
 )
 _LAST_DID = re.compile(  # "They last met in September", "the last flight was in May": however far back
-    r"\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
+    r",\sthe\s(?:last|latest)\son\s$|\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
 )
 _THAT = re.compile(r"\bthat[\s\u00a0]\Z")
 TURN = 9  # months; ours: a month so far from another lies nearer in the year beside

@@ -49,6 +49,11 @@ _DAYS_BEFORE = re.compile(  # "Five days before, …": whatever is ranked or mea
 _ONE_BEFORE = re.compile(  # whose day is that of no launch told of so far
     r"(?:The|Its)\s(?:(?:one|last\sone|launch|test|flight)\sbefore|(?:last|previous)\s(?:one|such|launch|test|flight))\b"
 )
+_LONG_DONE = re.compile(  # "The one of August 29 had flown", where nobody says that it had
+    r"(?:The|That|Those|An?|Its)\s[^;:]{3,90}?\shad\s(?:\w+\s)?"
+    r"(?:been|flown|reached|risen|climbed|gone|covered|stayed|come|crossed|travell?ed|lasted|peaked|landed|fallen)\b"
+)
+_REPORTS = re.compile(r"\b(?:said|says|according|told|reported|announced|confirmed|claimed|after|when|since|because)\b")
 _SETS_APART = re.compile(  # and "six minutes longer than the 47 of July 28", where the day is that of the other
     r",\s(?:al)?though\s|,\swhile\s|,\swhereas\s|;\s|"
     r"\s(?:longer|higher|farther|further|more|shorter|lower|less)\s(?:\w+\s)?than\sthe\s"
@@ -150,7 +155,7 @@ def gather(claims: list[Claim], article: Article, record: Record) -> list[Bundle
             old = old or bool(bundles and _DAYS_BEFORE.match(words))
             foreign = bool(near_by and of_another_land(part, near_by, record))
             other = ahead or (
-                bundles[0] if date and bundles and not bundles[0].dates and _ONE_BEFORE.match(words) else None
+                bundles[0] if date and bundles and not bundles[0].dates and of_one_before(words) else None
             )
             bundle = home(part, date, bundles, None if foreign else near_by, background=old, apart=other)
             ahead = bundle if split else ahead
@@ -163,6 +168,15 @@ def gather(claims: list[Claim], article: Article, record: Record) -> list[Bundle
                 )
                 last = (sentence, again if again and aside else bundle)
     return bundles
+
+
+def of_one_before(words: str) -> bool:
+    """Whether a sentence with a day tells of a launch before the one told without a day so far.
+
+    >>> of_one_before("The one fired in July had flown longer."), of_one_before("Seoul said it had flown 500 km.")
+    (True, False)
+    """
+    return bool(_ONE_BEFORE.match(words) or (_LONG_DONE.match(words) and not _REPORTS.search(words)))
 
 
 def set_beside(part: list[Claim], article: Article) -> bool:

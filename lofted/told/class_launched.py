@@ -24,8 +24,14 @@ def vehicle_class(event: Event, reading: Reading, record: Record) -> str:
     return "ballistic" if told <= set(BALLISTIC) and re.search(r"\bballistic\b", words, re.I) else ""
 
 
-def named_by(claim: Claim, reading: Reading) -> bool:
-    """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's."""
+def named_by(claim: Claim, name: str, reading: Reading) -> bool:
+    """Whether a class or a vehicle is named up to the figure's sentence: what is named later may be another's.
+
+    Where classes are named by then, the one in question must be among them: "ICBM fails", and then "two short-range
+    missiles flew".
+    """
     told = (one for one in reading.claims if one.aspect == "vehicle" and one.span.start < claim.sentence.end)
     words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
-    return any(True for _ in told) or bool(classes_in(words) or re.search(r"\bballistic\b", words, re.I))
+    classes = classes_in(words)
+    sure = name in classes if classes and name in BALLISTIC else classes or re.search(r"\bballistic\b", words, re.I)
+    return bool(sure) or any(True for _ in told)

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import inf
 
-from lofted.facts import Claim, Flight, Quantity, Record, Verdict, VoiceKind, compare
+from lofted.facts import Claim, Flight, Moment, Quantity, Record, Verdict, VoiceKind, compare
 from lofted.reference.bearing import bears_out, fine, rounds_to, same_digits
 from lofted.reference.classes import LONG
-from lofted.reference.history import Mark, marks
+from lofted.reference.days import meets
+from lofted.reference.history import ASPECTS, Mark, marks
 from lofted.reference.misfits import alone, swapped
 from lofted.told.parted import exact
 
@@ -24,6 +25,7 @@ OTHERS = 1.08  # the same for a figure that is another flight's: 86 minutes of J
 TWICE = 1.4  # times: two figures of one digit so far apart are no roundings of each other: 2,000 and 1,000 km; ours
 CORRECTED = 1.5  # times by which a party has put its own figure right (430 and 600 km); ours
 ABOVE_FLOOR = 1.005  # times: the dust of "3,728 miles" for "6,000 km" stays below it
+AGREE = (Verdict.HOLDS, Verdict.DEPENDS)
 DIGITS = 2  # digits that two figures must share, zeros aside, to be one flight's; of one digit, many are
 
 
@@ -170,3 +172,11 @@ def told_far_off(
             yield other
     elif nobodys_digits(told, every):
         yield other
+
+
+def of_its_month(claim: Claim, flight: Flight, days: Sequence[Moment], record: Record) -> bool:
+    """Whether a launch is told by its month alone, and the figure is one of another of that missile in that month."""
+    others = (one for one in record.flights() if one.vehicle == flight.vehicle and one.id != flight.id)
+    same = (one for one in others if all(meets(moment, one.day) for moment in days))
+    told = (mark for one in same for aspect in (claim.aspect, *ASPECTS) for mark in marks(one, aspect))
+    return claim.quantity is not None and any(compare(claim.quantity, mark.figure) in AGREE for mark in told)

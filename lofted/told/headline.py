@@ -134,6 +134,7 @@ _NUMBERED = re.compile(  # "Shenzhou-18", "Soyuz 11"; missiles are asked of by t
     r"[A-Z][a-z]{3,}(?:['’]e)?)[- ](?P<number>\d{1,3})\b"
     r"(?![,.]\d|[%\w-]|\s(?:km|miles|minutes|people|percent|per|missiles|years|days))"
 )
+_WITH_NUMBER = re.compile(r"\b[A-Z][a-z]{3,}(?:-\d{1,3}){1,2}\b")  # "Hwasong-18", "Malligyong-1-1"
 _OF_THE_LAST = re.compile(  # in a sentence that tells of an earlier one of its name: "Chandrayaan-2 had failed"
     r"\b(?:had|before|earlier|previous\w*|predecessors?|forerunners?|former|last|relie(?:ve|f)\w*|that\sof|those\sof|second\stry|older)\b"
 )
@@ -182,10 +183,23 @@ def opposites(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[s
     for pair, beside in (*_PAIRS, *MORE):
         ours = [found for words in pair if (found := words.search(title))]
         theirs = [found for words in pair if (found := words.search(text))] if len(ours) == 1 else []
-        if len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text):
+        excluded = len(theirs) == 1 and ours[0].re is not theirs[0].re and not beside.search(text)
+        if excluded and not of_another_name(theirs[0], text):
             yield ours[0], theirs[0]
     yield from numbered(title, text)
     yield from of_land(title, text)
+
+
+def of_another_name(words: re.Match[str], text: str) -> bool:
+    """Whether words stand behind another numbered name than the first of the text: of two missiles, each has its fuel.
+
+    >>> text = "The Hwasong-18 rose on Monday; the Hwasong-17 of March ran on liquid fuel."
+    >>> of_another_name(re.search("liquid", text), text), of_another_name(re.search("rose", text), text)
+    (True, False)
+    """
+    names = [one for one in _WITH_NUMBER.finditer(text) if one.end() <= words.start()]
+    clause = max(text.rfind(mark, 0, words.start()) for mark in (". ", "; ", "\n")) + 1
+    return bool(names) and names[-1].start() >= clause and names[-1][0] != names[0][0]
 
 
 def numbered(title: str, text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
