@@ -38,7 +38,6 @@ from lofted.facts import (
     Reading,
     Record,
 )
-from lofted.link.named import land_of
 from lofted.reference.blasts import FAR, NTH, STRONGER, day_evidence, day_of, evidence_of, far_off, rows_of, which
 from lofted.reference.saying import ORDINALS, day, name_of, number
 from lofted.reference.sentence import by_sentence
@@ -241,7 +240,7 @@ def measurers(rows: Sequence[Entry], record: Record) -> Iterator[str]:
 def estimated_by(words: str, rows: Sequence[Entry], record: Record) -> bool:
     """Whether an estimate is told as that of a country one of whose bodies gave it: "Japan raised its estimate to"."""
     parties = (record.entry(one.columns["party"]) for one in rows)
-    lands = (record.entry(land_of(party)) for party in parties if party and party.kind == "body")
+    lands = (record.entry(party.columns["country"]) for party in parties if party and party.kind == "body")
     named = rf"\b(?:{'|'.join(re.escape(one.name) for one in lands if one) or '$'})\b"
     return re.search(r"\b(?:estimate\w*|put|puts|assess\w*)\b", words) is not None and bool(re.search(named, words))
 
