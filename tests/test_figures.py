@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from lofted.extract.behind import GLUED
 from lofted.extract.numbers import WORDS
 from lofted.extract.quantities import find_quantities, read_figures
-from lofted.reference.units import units
+from lofted.facts import ReferenceError
+from lofted.reference.units import measure, units
 
 MANY = settings(max_examples=400, deadline=None, derandomize=True)
 CLOSE = 1e-9  # share; what is left of a number that was multiplied and divided
@@ -175,3 +176,17 @@ def test_hostile_text_is_read_to_its_end(kind):
     text = piece * (SIZE // len(piece))
     for span, quantity in find_quantities(text):
         assert text[span.start : span.end] == quantity.written
+
+
+# -- a cell that is no figure
+
+
+def test_a_cell_whose_unit_is_misspelt_is_told_the_units_written_like_it():
+    with pytest.raises(ReferenceError, match="units written much like it: kilometres"):
+        measure("7000 kilometrs")
+
+
+def test_a_long_cell_that_is_no_figure_is_told_in_short():
+    with pytest.raises(ReferenceError) as told:
+        measure("x" * 5000)
+    assert len(str(told.value)) < 200

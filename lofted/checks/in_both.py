@@ -47,6 +47,8 @@ from lofted.reference.tied import flatly
 FIELD = "agreements and resolutions"
 CUES = ("both", "one of", "o country", "o state", "o nation", "o government", "ot one", "a single", "Nobody", "o one")
 
+BOTH = 2  # agreements
+
 _FIRST = re.compile(
     r"\b(?P<place>first|only|sole)\s(?:(?:country|nation|state|signatory|government|one)\b)?(?:\s(?:in\sthe\sworld|ever|anywhere))?"
     r"(?P<rest>[^.;]{0,60}?\bboth\b)"
@@ -95,7 +97,7 @@ def nobody(
 ) -> Iterator[Finding]:
     """The verdict on two agreements that nobody is told to share."""
     behind = words[none.end() :]
-    if len(pacts) != len(("one", "other")) or not _BELONGS.search(behind) or not flatly(behind):
+    if len(pacts) != BOTH or not _BELONGS.search(behind) or not flatly(behind):
         return
     if _BUT.search(words) or _NARROW.search(words):
         return

@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+from textwrap import shorten
 
 from lofted.facts import Quantity, ReferenceError
 from lofted.reference.counting import spelled
 from lofted.reference.figures import digits, hedges, quantity
 from lofted.reference.shelf import Shelf, by_shelf
+
+SHOWN = 60  # characters of a cell that is no figure
 
 _TAIL = re.compile(r"[^\d,½¼¾⅓⅔]{1,60}$")
 _PARTED = re.compile(r"[ -]")
@@ -119,8 +123,10 @@ def measure(figure: str) -> Quantity:
     match = _FIGURE.fullmatch(figure)
     unit = units().get(match[3]) or base_units().get(match[3]) if match else None
     if match is None or unit is None:
-        known = ", ".join(sorted({one.names[0] for one in units().values()}))
-        raise ReferenceError(f"{figure!r} is no figure; write it as >7000 km, ~40 min or 5156 s, in one of {known}")
+        close = get_close_matches(figure.split()[-1] if figure.split() else "", sorted(units()), n=3)
+        near = f"; units written much like it: {', '.join(close)}" if close else ""
+        how = "write it as >7000 km, ~40 min or 5156 s, in a unit of units.csv"
+        raise ReferenceError(f"{shorten(figure, SHOWN)!r} is no figure; {how}{near}")
     hedge = hedges()[match[1]] if match[1] else None
     number = digits(match[2])
     told = f"{_SIGNS[match[1]]}{parted(match[2])} {match[3]}"
