@@ -44,7 +44,7 @@ _NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|
 # "the Russian city of"
 _KIND = r"(?:(?:(?:far[- ])?[a-z]+ern\s|[A-Z]\w+\s){0,2}(?:city|port|town|resort|capital)(?:\scity)?(?:\sof|,)\s)?"
 _HE = re.compile(r"(?:He|She)\s")
-_THEY = re.compile(r"(?:They|The\stwo|Both|Their)\s")
+_THEY = re.compile(r"(?:^|;\s|,\s(?:and|but)\s)(?=(?:[Tt]hey|[Tt]he\stwo|[Bb]oth|[Tt]heir)\s)")  # in the last clause
 _SAME_DAY = re.compile(  # of that day; and the head of a government is no aide
     r",?\s(?:[a-z]+\s){0,3}(?:hours?|minutes|moments|shortly|just|right)\s(?:before|after)\b|\b[Pp]rime\s[Mm]inister\b"
 )
@@ -64,9 +64,10 @@ _TWO_DEEDS = re.compile(
 def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each place told for a meeting of two leaders of a day against its row."""
     for sentence, claims in by_sentence(reading.claims):
-        words = reading.article.quote(sentence)
         day = one_day(claims) or only_day(claims)
-        words = _SAME_DAY.sub(" ", words)
+        words = _SAME_DAY.sub(" ", reading.article.quote(sentence))
+        they = _THEY.search(words)
+        words = words[they.end() :] if they else words
         place = _MET_IN.search(words)
         when = days_of(day.moment) if day and day.moment and day.moment.precision in (*DAYS, "month") else None
         if when is None or day is None or place is None or not flatly(words) or _TWO_DEEDS.search(words):
@@ -75,13 +76,12 @@ def meeting_place(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         slack = ZONE if when[0] == when[1] else 0
         before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
-        words = (
-            f"{subject(before)} {words}" if _HE.match(words) else f"{before} {words}" if _THEY.match(words) else words
-        )
+        at = sentence.end - len(words) + place.start("place")
+        words = f"{subject(before)} {words}" if _HE.match(words) else f"{before} {words}" if they else words
         met = [one for one in meetings() if one.told_in(words.replace("-", " ")) and gap(when, one.days) <= slack]
         named = town_of(place["place"]) if len(met) == 1 else ""
         if named and astray(met[0], named, words, record):
-            yield elsewhere(met[0], named, sentence.start + place.start("place"))
+            yield elsewhere(met[0], named, at)
 
 
 def town_of(told: str) -> str:

@@ -91,6 +91,7 @@ _LOW = re.compile(  # what flies low, or flies at what flies: of these a height 
     r"shoulder|aircraft|(?:air)?planes?|jets?|helicopters?|artillery|model|amateur|students?|hop|balloons?|explo\w+|fail\w*)\b",
     re.I,
 )
+_DOTTED = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})\s?(?:km|kilomet(?:er|re)s)\b")
 _IN = re.compile(r"(?:\s\([^()]{1,20}\))?\s(?:in|during|for|over)\s(?:about\s|some\s|around\s|only\s|just\s)?")
 _BARE = re.compile(
     r"\b(?:altitude|height|apogee|distance)\sof\s(?:about\s|some\s|more\sthan\s|over\s|around\s)?$", re.I
@@ -248,12 +249,22 @@ def judged(claim: Claim, name: str, reading: Reading, event: Event | None) -> It
         how = "in kilometres and not in miles" if miles else slip(told.bare, told.unit, found)
         yield conflicts(claim, reason=f"{fact} is above {can}.", would_hold_if=how, evidence=evidence)
     elif told.bare.high < found.within.low and not _CUT_SHORT.search(reading.article.quote(claim.sentence)):
-        how, reason = slip(told.bare, told.unit, found), f"{fact} is below {can}."
+        how, reason = dotted(claim.told) or slip(told.bare, told.unit, found), f"{fact} is below {can}."
         failed = bool(_FAILED.search(reading.article.text))
         if how and event and (went_on(claim, event) or not failed):
             yield conflicts(claim, reason=reason, would_hold_if=how, evidence=evidence)
         elif not failed:
             yield depends(claim, reason=reason, on="whether the flight was cut short", evidence=evidence)
+
+
+def dotted(told: str) -> str | None:
+    """How a number reads whose dot parts its thousands, as in much of Europe.
+
+    >>> dotted("about 7.000 km"), dotted("7.5 km")
+    ('with its dot read as parting thousands: 7,000 km', None)
+    """
+    number_told = _DOTTED.search(told)
+    return f"with its dot read as parting thousands: {number_told[1]},{number_told[2]} km" if number_told else None
 
 
 def kind(name: str) -> str:

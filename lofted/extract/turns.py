@@ -48,7 +48,11 @@ _NOT_SO = re.compile(
 )
 A_YEARS_MOST = 20  # signatures; in no year so far did more join a list of the shelf: 18 signed the Accords in 2024
 _THEN = re.compile(r"\b(?:this|last)\s\w+$")
-_IT = re.compile(r"(?:It|This|That|The\s(?:country|nation|state|kingdom|republic|island|sultanate))\b(?!['’])")
+_IT = re.compile(  # "It is the 37th country to join", "NASA welcomed it as the 37th"
+    r"(?:It|This|That|The\s(?:country|nation|state|kingdom|republic|island|sultanate))\b(?!['’])|"
+    r"(?:The\s)?[A-Z]\w+(?:\s\w+){0,2}?\s(?:(?:has|had)\s)?(?:welcomed|greeted|hailed|listed|lists|counted|counts|named|described|"
+    r"introduced)\s(?:it|the\s(?:country|nation|newcomer))\sas\b"
+)
 _APART = re.compile(r",\s(?:and|but|while)\b|\b(?:before|after)\b")  # what makes the country behind another one
 _IS = re.compile(r"\s(?:was|is|has been|being|will be)\s(?:the\s)?$")
 
