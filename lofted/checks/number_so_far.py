@@ -16,6 +16,14 @@
     number_so_far: holds. “three intercontinental ballistic missiles” fits: on record are three in 2017,
     on 4 July 2017, 28 July 2017 and 29 November 2017.
 
+So are those told after the first.
+
+    >>> review("North Korea first tested a nuclear weapon in 2006. Four more have followed.", published="2024-04-20")
+    number_so_far: conflicts. “Four more” does not fit: on record are five from 10 October 2006 to 20
+    April 2024, the last on 3 September 2017.
+
+    >>> review("North Korea's first nuclear test was in 2006. Since Kim Jong Un came to power it has held four more.")
+
 Where some of those on record failed or are disputed, a lower number depends on whether they count.
 
     >>> review("In 2022 North Korea launched five ICBMs.")
@@ -54,6 +62,7 @@ from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
 from lofted.told.own_count import other_counts
+from lofted.told.since_first import since_first
 from lofted.told.totals import LAST_ONE, Total, totals
 
 FIELD = "records, firsts and counts"
@@ -75,6 +84,8 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from of_any(one, every, reading)
             elif one.kind.id not in SALVOS and every:
                 yield from judged(one, every, reading, record)
+    for one in since_first(reading, record):
+        yield from judged(one, one.kind.times(one.country, record), reading, record)
 
 
 def within(one: Total, every: list[Done], ends: date) -> list[Done]:
