@@ -125,6 +125,8 @@ def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     """That no flight of the type right before a flight over Japan is on record as one, in a year that is told."""
     text, here = reading.article.text, [one for one in reading.claims if one.sentence == claim.sentence]
     names = [one for one in here if one.aspect == "vehicle" and one.span.end < claim.span.start]
+    if not names:
+        return of_types_before(claim, reading, record)
     years = {one.moment.start.year for one in here if one.moment and one.moment.start}
     years = years or ({reading.article.published.year} if reading.article.published else set())
     named = names[-1].value if names else None
