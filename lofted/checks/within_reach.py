@@ -39,7 +39,7 @@ from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.wording import countries
 
 FIELD = "flight and orbit"
-CUES = ("reach", "hit ", "strike", "within range", "threaten")
+CUES = ("reach", "enough for", "sufficient for", "hit ", "strike", "within range", "threaten")
 
 FLOWN = ("range", "reach", "distance", "figure")  # what a distance that reaches a place can be read as
 SHORT = 0.85  # share of the way up to which a figure may fall short of it; ours: sites and cities are points
@@ -88,7 +88,8 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
             one
             for one in record.entries("site")
             if one.verified and one.columns["country"] != place.columns["country"]
-            if one.columns["country"] == home or (not home and one.columns["kind"] in LAUNCHED_FROM)
+            if one.columns["country"] == home
+            or (not home and one.columns["country"] and one.columns["kind"] in LAUNCHED_FROM)
         ]
         if sites and (finding := judged(claim, place, sites, record.entry(home) if home else None)):
             yield finding

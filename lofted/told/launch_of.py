@@ -28,7 +28,7 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
         if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
     ]
     flights = {event.entry for event in told}
-    if all(not event.entry and not any(event.about(*DESCRIBED)) for event in told):  # its day alone stands in the sentence
+    if all(not event.entry and not any(event.about(*DESCRIBED)) for event in told):  # its day alone
         return on_its_day(claim, reading, record) or of_the_missile(claim, reading, record)
     return record.flight(flights.pop()) if len(flights) == 1 else None
 
