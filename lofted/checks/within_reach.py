@@ -9,7 +9,7 @@
 Where nobody's missile is told, it falls short from any launch site abroad.
 
     >>> review("A flight of 1,100 km would be enough to reach Guam.")
-    within_reach: conflicts. Guam is about 2,400 km from any launch site abroad at the nearest, and 1,100 km falls short
+    within_reach: conflicts. Guam is about 1,700 km from any launch site abroad at the nearest, and 1,100 km falls short
     of it.
 
     >>> review("A flight of 3,500 km would be enough to reach Guam.")

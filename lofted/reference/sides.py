@@ -92,7 +92,10 @@ ROLES = (  # what a site is called without its name, and its id
     *((rf"\b{land}['’]s\s{_MAIN}{_LAUNCHES}", id) for land, id in _MAIN_PORTS),
     *((rf"\b{_MAIN}{_LAUNCHES}\s(?:of|in)\s(?:the\s)?{land}\b(?!['’])", id) for land, id in _MAIN_PORTS),
 )
-_FLEW_ONE = r"(?:n|ese|['’]s)?\s(?:(?:new|first|second|third|spy|military|long-range|space|carrier)\s){0,2}(?:rocket|satellite|launcher|launch\w*\sa)\b"
+_FLEW_ONE = (
+    r"(?:n|ese|['’]s)?\s(?:(?:new|first|second|third|spy|military|long-range|space|carrier)\s){0,2}"
+    r"(?:rocket|satellite|launcher|launch\w*\sa)\b"
+)
 _OWN_MAIN = re.compile(
     rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s|the)\s{_MAIN}{_LAUNCHES}"
 )  # of the one country told

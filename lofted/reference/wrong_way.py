@@ -55,7 +55,10 @@ _WORD = (  # the word explained: "hypersonic stands for speeds of"
     r"(?<![\w-])[“\"]?hypersonic[”\"]?(?:\s(?:speeds?|flight))?,?\s(?:means?|stands\sfor|describes|denotes|refers\sto|covers|"
     r"is\s(?:defined\sas|used\s(?:for|of)|one\sof|flight\sat|said\sof|what\sflies\sat)|applies\sto|(?:experts|engineers)\smean)\s"
 )
-_CALLED = r"[^.;:?!]{0,40}?\b(?:(?:is|are)\s(?:called|known\sas|termed|said\sto\sbe|defined\sas|classed\sas)|counts?\sas)\shypersonic\b"
+_CALLED = (
+    r"[^.;:?!]{0,40}?\b(?:(?:is|are)\s(?:called|known\sas|termed|said\sto\sbe|defined\sas|classed\sas)|counts?\sas)"
+    r"\shypersonic\b"
+)
 _HYPERSONIC = (
     "the speed at which hypersonic begins, and no upper end: such weapons fly at five times the speed of sound and "
     "faster",
