@@ -67,7 +67,8 @@ _OF_MISSILES = re.compile(r"\b(?:missiles?|rockets?|projectiles?|satellites?|J-?
 _MISSILE = re.compile(r"\b(?:missiles?|rockets?|projectiles?)\b", re.I)
 _OF_WEATHER = re.compile(r"\b(?:storm|typhoon|tsunami|earthquake|flood\w*|heat|snow|rain|volcan\w*)\b", re.I)
 _DANGER = re.compile(
-    r"\b(?:will|would|could|may|might|(?:was|is|were|are)\sto|set\sto|expected\sto|due\sto|likely\sto|about\sto)\s(?:[a-z]+\s){0,2}?(?:land|fall|hit|come\sdown|strike)\b"
+    r"\b(?:will|would|could|may|might|(?:was|is|were|are)\sto|set\sto|expected\sto|due\sto|likely\sto|about\sto)\s(?:[a-z]+\s){0,2}?(?:land|fall|hit|come\sdown|strike)\b|"
+    r"\b(?:was|were|is)\s(?:falling|landing|coming\sdown|heading|headed|bound)\s(?:for|on|onto|in|near|towards?|at)\b"
 )
 _OVER = re.compile(  # the text knows how it ended
     r"\b(?:lift\w*|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|cancel\w*|call(?:ed|ing)\soff|correct\w*|no\slonger|no\s(?:risk|possibility|danger)|"

@@ -46,10 +46,10 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import without_head
 from lofted.reference.type_launches import (
     NAMED,
-    OF_OTHERS,
     THE_ONE,
     YEAR_OFF,
     another_then,
+    as_ballistic,
     beside_a_launch,
     listed_in_full,
     named,
@@ -111,7 +111,7 @@ def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record:
     words, text = reading.article.quote(sentence), reading.article.text
     match = THE_ONE.search(words)
     lands = {entry_of(one) for one in reading.claims if one.aspect == "launcher"}
-    if not match or len(lands) != 1 or "allistic" not in text or OF_OTHERS.search(text):
+    if not match or len(lands) != 1 or not as_ballistic(text):
         return
     here = sentence.start + match.end()
     date = next((one for one in claims if one.aspect == "launch_date" and one.span.start == here), None)

@@ -26,6 +26,12 @@ Nothing flies at fifteen times the speed of sound near the ground, so that such 
     mach: depends. Mach 20 and about 24,500 km/h fit near the ground alone: at heights of 11 to 20 km Mach
     20 is about 21,250 km/h.
 
+What is told of the air high up is held to that.
+
+    >>> review("Such weapons fly high in the atmosphere at more than Mach 5, or 6,200 km per hour.")
+    mach: depends. Mach 5 and 6,200 km per hour fit near the ground alone: at heights of 11 to 20 km Mach 5 is
+    about 5,310 km per hour.
+
 A range is held by each of its ends, since its writer named both.
 
     >>> review("The missile reached Mach 10, or about 2.5 to 3 kilometres per second.")
@@ -60,7 +66,7 @@ from lofted.reference.figures import digits
 from lofted.reference.saying import KILOMETRE, MILE, number
 from lofted.reference.sentence import by_sentence, one_voice
 from lofted.reference.units import unit_in
-from lofted.told.aloft import NEAR, names_height, of_a_missile
+from lofted.told.aloft import NEAR, names_height, of_a_missile, told_high
 
 FIELD = "flight and orbit"
 CUES = ("mach", "speed of sound")
@@ -201,7 +207,8 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     if finding.verdict is Verdict.HOLDS and high_up and of_a_missile(speed, text):
         return by_altitude(ratio, speed, called, given, working)
     cold = compare(speed.quantity, strictly(times(given, COLD))) is not Verdict.HOLDS
-    if finding.verdict is Verdict.HOLDS and bare.low > FASTEST_LOW and cold and not names_height(speed, text):
+    low = told_high(speed, text) or (bare.low > FASTEST_LOW and not names_height(speed, text))
+    if finding.verdict is Verdict.HOLDS and cold and low:
         return by_altitude(ratio, speed, called, given, working, ground=True)
     return finding
 

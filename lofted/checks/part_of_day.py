@@ -98,6 +98,8 @@ _NIGHT = re.compile(  # "launched in the night from Sunday to Monday", "overnigh
     rf"^\W{{0,2}}(?:[^.;:]{{4,24}}:\s)?(?P<other>(?:(?:In|During)\sthe\snight\s(?:from|between|to)|[Oo]vernight)\b)[^.;:]{{0,60}}?{_LAUNCH}"
 )
 
+_FROM_TO = re.compile(r"\b(?:in|during)\sthe\snight\s(?:from|between|of)\s[^.;:]{3,40}?\s(?:to|and)\s", re.I)
+
 
 def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Finding]:
     """Hold the part of the day at which a launch is told against its hour."""
@@ -110,7 +112,8 @@ def part_of_day(event: Event, record: Record, reading: Reading) -> Iterator[Find
     seen: set[str] = set()
     told = [one for one in event.about("launch_date", "launch_time") if not of_another_class(one, flight, reading)]
     days = {one.moment.start.date() for one in told if one.moment and one.moment.start}
-    for claim in told if len(days) <= 1 else ():
+    night = len(days) == 2 and max(days) - min(days) == A_DAY  # 2: "in the night from Sunday to Monday"
+    for claim in told if len(days) <= 1 or (night and _FROM_TO.search(reading.article.quote(told[0].sentence))) else ():
         part = part_told(claim, reading)
         if part and _ABROAD.search(reading.article.quote(claim.sentence)):
             continue  # the clock of a whole continent is named, and no one zone

@@ -83,6 +83,11 @@ _ITS_OWN = re.compile(  # between a type and the land: no other type, nothing th
     re.I,
 )
 
+_RESUMED = re.compile(  # a type of the sentence before: "The older model", "That missile"
+    r"(?:The|That|This)\s(?:(?:older|earlier|newer|former|latter|new|huge|bigger|smaller)\s)?(?:model|missile|type|weapon|ICBM|variant|version)"
+    r"(?=\s(?!that|which|of|from|on|in))(?:\s(?!(?:could|would|can|may|might|to|like|than|not|never|no|as|if|another|other)\b)[\w'’-]+){1,16}\s"
+)
+
 
 def splashdown(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each sea, side and land told against what was said of the flight."""
@@ -122,28 +127,36 @@ def withdrawn(claim: Claim, row: Entry) -> bool:
 
 
 def by_type(claim: Claim, reading: Reading, record: Record) -> Finding | None:
-    """That no flight of the type right before a flight over Japan is on record as one, in a year that is told."""
+    """That no flight of a type that is told over Japan, or of those of the sentence before, is on record as one."""
     text, here = reading.article.text, [one for one in reading.claims if one.sentence == claim.sentence]
-    names = [one for one in here if one.aspect == "vehicle" and one.span.end < claim.span.start]
+    names = [one for one in here if one.aspect == "vehicle" and one.span.end < claim.span.start][-1:]
+    tied = names and _ITS_OWN.fullmatch(text[names[0].span.end : claim.span.start])
+    resumed = None if names else _RESUMED.match(text, claim.sentence.start, claim.span.start)
+    if resumed and resumed.end() == claim.span.start:
+        last = [one for one in reading.claims if 0 <= claim.sentence.start - one.sentence.end <= 1]  # 1: the blank
+        tied, names = resumed, [one for one in last if one.aspect == "vehicle"]
+    ids = {one.value.entry for one in names if isinstance(one.value, Named)}
+    kinds = [kind for id in sorted(ids) if (kind := record.entry(id))]
+    if claim.aspect != "flew_over" or not (tied and kinds) or claim.denied:
+        return None
     years = {one.moment.start.year for one in here if one.moment and one.moment.start}
     years = years or ({reading.article.published.year} if reading.article.published else set())
-    named = names[-1].value if names else None
-    kind = record.entry(named.entry) if isinstance(named, Named) else None
-    if claim.aspect != "flew_over" or kind is None or claim.denied or len(years) != 1:
+    years = years or {one.day.year for one in record.flights() if one.vehicle in ids} or {date.max.year}
+    first, last_day = date(min(years), 1, 1), date(max(years), 12, 31)
+    lands = {kind.columns["country"] for kind in kinds}
+    if not all(complete(record, f"{land}/over-japan", first, last_day) for land in lands):
         return None
-    year, over = years.pop(), over_japan(record)
-    whole = complete(record, f"{kind.columns['country']}/over-japan", date(year, 1, 1), date(year, 12, 31))  # all of it
-    if not whole or not _ITS_OWN.fullmatch(text[names[-1].span.end : claim.span.start]):
-        return None
+    over = over_japan(record)
     crossing = [one for one in record.flights() if one.id in over]
     back = {one.columns["flight"] for one in record.entries("landing") if TAKEN_BACK.search(one.columns["note"])}
     unsure = [one for one in record.flights() if one.id in back]
-    if any(kind.id in (one.vehicle, *(account.vehicle for account in one.accounts)) for one in [*crossing, *unsure]):
+    if any(ids & {one.vehicle, *(account.vehicle for account in one.accounts)} for one in [*crossing, *unsure]):
         return None
-    others = dict.fromkeys(name_of(one.vehicle, record) for one in crossing if one.day.year == year and one.vehicle)
-    reason = f"No flight of the {kind.name} on record went over Japan"
-    reason += f"; in {year} the {' and the '.join(others)} did." if others else "."
-    evidence = [launch_evidence(one) for one in crossing if one.day.year == year]
+    near = [one for one in crossing if first <= one.day <= last_day]
+    others = dict.fromkeys(name_of(one.vehicle, record) for one in near if one.vehicle)
+    reason = f"No flight of the {' or the '.join(kind.name for kind in kinds)} on record went over Japan"
+    reason += f"; in {first.year} the {' and the '.join(others)} did." if others and len(years) == 1 else "."
+    evidence = [launch_evidence(one) for one in near or crossing[-1:]]
     return conflicts(claim, reason=reason, evidence=evidence, would_hold_if="as fired towards Japan")
 
 

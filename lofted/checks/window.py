@@ -12,6 +12,15 @@
     >>> review("The notice names a launch window of 10 days, from May 27 to June 4, 2024.")
     window: conflicts. From 27 May 2024 to 4 June 2024 is 8 or 9 days, and 10 days does not fit.
 
+Nor does a window end before it begins.
+
+    >>> review("North Korea told Japan that it would launch a satellite between June 4 and May 27.",
+    ...        published="2024-05-27")
+    window: conflicts. The window ends on 27 May, before it begins on 4 June.
+
+    >>> review("North Korea told Japan that it would launch a satellite between December 22 and January 10.",
+    ...        published="2012-12-20")
+
 A launch outside its window may have been early or late, so it only depends.
 
     >>> review("North Korea notified Japan of a satellite launch between November 22 and December 1, 2023. It launched "
@@ -43,7 +52,7 @@ Source: the calendar; the launch log, for the day at the launch site.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 from lofted.checking import conflicts, depends, holds
@@ -51,7 +60,7 @@ from lofted.facts import CLOCK, DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Re
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
 from lofted.reference.sentence import by_sentence
-from lofted.told.windows import Inside, Window, insides, windows
+from lofted.told.windows import Inside, Window, backwards, insides, windows
 
 FIELD = "days and clocks"
 
@@ -76,6 +85,9 @@ def window(reading: Reading, record: Record) -> Iterator[Finding]:
     for one in found:
         yield from length(one, reading)
     yield from hours(reading)
+    for claim, begins, ends in backwards(reading):
+        reason = f"The window ends on {day_of_year(ends)}, before it begins on {day_of_year(begins)}."
+        yield conflicts(claim, reason=reason, would_hold_if="with the two days in their order, or another month")
     for one, other in combinations(found, 2):
         yield from told_twice(one, other)
     if not placed and len({(one.first, one.last) for one in found}) == 1:
@@ -102,6 +114,11 @@ def hours(reading: Reading) -> Iterator[Finding]:
         elif not long[0].quantity.approximate and 0 < minutes < 12 * 60:  # minutes; longer ones run past midnight
             reason = f"{fact}, and {long[0].told} does not fit."
             yield conflicts(long[0], reason=reason, would_hold_if=f"with {minutes} minutes")
+
+
+def day_of_year(when: date) -> str:
+    """A day without its year, which need not be told."""
+    return f"{when.day} {when:%B}"
 
 
 def of_window(claim: Claim, text: str) -> bool:

@@ -6,6 +6,14 @@
     >>> review("The Hwasong-12 has a range of 4,500 km and could hit Guam.")
     within_reach: holds. Guam is about 3,300 km from North Korea at the nearest, and 4,500 km reaches it.
 
+Where nobody's missile is told, it falls short from any launch site abroad.
+
+    >>> review("A flight of 1,100 km would be enough to reach Guam.")
+    within_reach: conflicts. Guam is about 1,700 km from any launch site abroad at the nearest, and 1,100 km falls short
+    of it.
+
+    >>> review("A flight of 3,500 km would be enough to reach Guam.")
+
 Silent where the distance was flown on a steep path, on which a missile comes
 down far short of its reach, where the words deny it, and where no one country
 is told from which it would be fired.
@@ -31,19 +39,22 @@ from lofted.reference.saying import KILOMETRE, number
 from lofted.reference.wording import countries
 
 FIELD = "flight and orbit"
-CUES = ("reach", "hit ", "strike", "within range", "threaten")
+CUES = ("reach", "enough for", "sufficient for", "hit ", "strike", "within range", "threaten")
 
 FLOWN = ("range", "reach", "distance", "figure")  # what a distance that reaches a place can be read as
 SHORT = 0.85  # share of the way up to which a figure may fall short of it; ours: sites and cities are points
 WINDOW = 60  # characters behind the verb in which the place is named: "American military bases such as those on Guam"
+LAUNCHED_FROM = ("spaceport", "test-site")  # kinds of place from which anybody's missile may rise
 POINTS = ("city", "island", "facility", "airfield")
 _REACHES = re.compile(
     r"(?:(?:\s(?:flown|covered|told|claimed))?(?:\son\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2}),?(?:\s\d{4},?)?)?[^.;\d]{0,50}?\b(?:enough|sufficient|far\senough|long\senough)\s(?:to|for\sit\sto)|"
     r"[^.;\d]{0,50}?\b(?:can|could|would|able\sto|capable\sof|to)|"
+    r"[^.;\d]{0,30}?\b(?:suffic(?:e|es|ed)\sto)|"
     r"(?:\s\([^()]{1,30}\))?[^.;\d]{0,60}\.\s(?:(?:An?|The)\s(?:flight|distance|range|shot|missile)\s(?:of|with)\s(?:that|such\sa)\s"
     r"(?:length|distance|range|reach)|(?:Such\sa|That|This)\s(?:distance|range|reach|flight)?)\s?"
     r"(?:is|was|would\sbe|would\shave\sbeen)\s(?:far\s|long\s)?(?:enough|sufficient)\sto)\s"
-    r"(?:reach(?:ing)?|hit(?:ting)?|strik(?:e|ing)|threaten(?:ing)?)\s"
+    r"(?:reach(?:ing)?|hit(?:ting)?|strik(?:e|ing)|threaten(?:ing)?)\s|"
+    r"[^.;\d]{0,30}?\b(?:enough|sufficient|suffic(?:es?|ed))\sfor\s(?=[A-Z])"
 )
 _FLAT = re.compile(
     r"\b(?:lofted|steep\w*|high[- ]angle|flat\w*|standard|normal|ordinary|trajector\w+|angle|path|if|not|n['’]t|"
@@ -71,9 +82,17 @@ def within_reach(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         place = named_in(_STOP.split(text[verb.end() : verb.end() + WINDOW])[0], record)
         home = launcher(claim, text.replace(place.name, " ") if place else text, reading, record)
-        sites = [one for one in record.entries("site") if one.verified and one.columns["country"] == home]
-        if home and place and sites and place.columns["country"] != home:
-            yield judged(claim, place, sites, record.entry(home))
+        if place is None or (not home and not unowned(reading)):
+            continue
+        sites = [
+            one
+            for one in record.entries("site")
+            if one.verified and one.columns["country"] != place.columns["country"]
+            if one.columns["country"] == home
+            or (not home and one.columns["country"] and one.columns["kind"] in LAUNCHED_FROM)
+        ]
+        if sites and (finding := judged(claim, place, sites, record.entry(home) if home else None)):
+            yield finding
 
 
 def named_in(words: str, record: Record) -> Entry | None:
@@ -85,6 +104,14 @@ def named_in(words: str, record: Record) -> Entry | None:
         if entry and point and entry.columns.get("latitude"):
             return entry
     return None
+
+
+def unowned(reading: Reading) -> bool:
+    """Whether a text of one sentence names no country and no day: then any launch site on the shelf may be meant."""
+    pattern, _ = countries()
+    text = reading.article.text
+    dated = any(one.moment or one.aspect in ("vehicle", "launcher") for one in reading.claims)
+    return not dated and not pattern.search(text) and not _STOP.search(text.rstrip(" ."))
 
 
 def launcher(claim: Claim, others: str, reading: Reading, record: Record) -> str:
@@ -113,16 +140,18 @@ def launcher(claim: Claim, others: str, reading: Reading, record: Record) -> str
     return told.pop() if len(told) == 1 else ""
 
 
-def judged(claim: Claim, place: Entry, sites: list[Entry], home: Entry | None) -> Finding:
-    """The verdict on one place."""
+def judged(claim: Claim, place: Entry, sites: list[Entry], home: Entry | None) -> Finding | None:
+    """The verdict on one place; where nobody's missile is told, only on what reaches it from no launch site abroad."""
     assert claim.quantity is not None, "kept above"
     ways = {one.id: spot(one.columns).distance(spot(place.columns)) for one in sites if one.columns["latitude"]}
     nearest = min(ways.values(), default=inf)
-    country = home.name if home else "there"
+    country = home.name if home else "any launch site abroad"
     fact = f"{place.name} is about {number(round(nearest / KILOMETRE, -2))} km from {country} at the nearest"
     evidence = [Evidence(place.id, f"{place.name}: {place.columns['latitude']}° N, {place.columns['longitude']}° E",
                          place.source, place.url, place.verified)]  # fmt: skip
     working = [f"great circle from the nearest launch site {number(nearest / KILOMETRE)} km"]
+    if claim.quantity.fair.high >= SHORT * nearest and home is None:
+        return None
     if claim.quantity.fair.high >= SHORT * nearest:
         reason = f"{fact}, and {claim.told} reaches it."
         return holds(reason=reason, working=working, evidence=evidence, spans=[claim.span])

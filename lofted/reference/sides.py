@@ -92,8 +92,12 @@ ROLES = (  # what a site is called without its name, and its id
     *((rf"\b{land}['’]s\s{_MAIN}{_LAUNCHES}", id) for land, id in _MAIN_PORTS),
     *((rf"\b{_MAIN}{_LAUNCHES}\s(?:of|in)\s(?:the\s)?{land}\b(?!['’])", id) for land, id in _MAIN_PORTS),
 )
+_FLEW_ONE = (
+    r"(?:n|ese|['’]s)?\s(?:(?:new|first|second|third|spy|military|long-range|space|carrier)\s){0,2}"
+    r"(?:rocket|satellite|launcher|launch\w*\sa)\b"
+)
 _OWN_MAIN = re.compile(
-    rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s)\s{_MAIN}{_LAUNCHES}"
+    rf"\b(?:its|(?:[Tt]he\s)?(?:country|nation)['’]s|the)\s{_MAIN}{_LAUNCHES}"
 )  # of the one country told
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
@@ -139,5 +143,7 @@ def by_role(words: str, start: int, text: str = "") -> Iterator[tuple[str, Span]
             yield id, Span(start + match.start(), start + match.end())
     own = _OWN_MAIN.search(words)
     told = {id for land, id in _MAIN_PORTS if re.search(rf"\b{land}", text)} if own else set()
+    if len(told) > 1:  # "A North Korean rocket …, South Korea said"
+        told = {id for land, id in _MAIN_PORTS if re.search(rf"\b{land}{_FLEW_ONE}", text)}
     if own and len(told) == 1:
         yield told.pop(), Span(start + own.start(), start + own.end())

@@ -20,8 +20,18 @@ THE_ONE = re.compile(  # what a later sentence takes as known
     r"(?:fired|launched|tested|test-fired|of|on)|(?:its|[Tt]he\sNorth['’]s|North\sKorea['’]s)\s(?:missile\s)?(?:test|launch))\s"
     r"(?:on\s)?(?=(?:last\s|the\sprevious\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-OF_OTHERS = re.compile(r"\b(?:cruise|artillery|torpedo\w*|anti-aircraft|air-to-air|satellites?|shells?)\b", re.I)
+_LIKE_THEM = re.compile(r"allistic|ypersonic|\bMach\s\d")  # words for what flies as the listed ones do
+_OTHERS = re.compile(r"\b(?:cruise|artillery|torpedo\w*|anti-aircraft|air-to-air|satellites?|shells?)\b", re.I)
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
+
+
+def as_ballistic(text: str) -> bool:
+    """Whether a text tells of what flies as the listed missiles do, and of no cruise missile or artillery.
+
+    >>> as_ballistic("The missile reached Mach 10."), as_ballistic("A ballistic and a cruise missile flew.")
+    (True, False)
+    """
+    return bool(_LIKE_THEM.search(text)) and not _OTHERS.search(text)
 
 
 def of_type(flight: Flight, vehicle: str) -> bool:

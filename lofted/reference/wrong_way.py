@@ -51,16 +51,26 @@ _ICBMS = (
     r"ICBMs|intercontinental(?:[- ]range)?(?:\sballistic)?\smissiles|"
     r"an\s(?:ICBM|intercontinental(?:\sballistic)?\smissile)\sis"
 )
+_WORD = (  # the word explained: "hypersonic stands for speeds of"
+    r"(?<![\w-])[“\"]?hypersonic[”\"]?(?:\s(?:speeds?|flight))?,?\s(?:means?|stands\sfor|describes|denotes|refers\sto|covers|"
+    r"is\s(?:defined\sas|used\s(?:for|of)|one\sof|flight\sat|said\sof|what\sflies\sat)|applies\sto|(?:experts|engineers)\smean)\s"
+)
+_CALLED = (
+    r"[^.;:?!]{0,40}?\b(?:(?:is|are)\s(?:called|known\sas|termed|said\sto\sbe|defined\sas|classed\sas)|counts?\sas)"
+    r"\shypersonic\b"
+)
+_HYPERSONIC = (
+    "the speed at which hypersonic begins, and no upper end: such weapons fly at five times the speed of sound and "
+    "faster",
+    "as at least Mach 5",
+    ("where hypersonic speed begins", "NASA Glenn Research Center, Low Hypersonic",
+     "https://www.grc.nasa.gov/www/k-12/airplane/lowhyper.html"),
+)  # fmt: skip
 _IN_GENERAL = r"\b(?<!the\s)(?<!its\s)(?<!new\s)hypersonic\s"  # no one flight's
 _FLOORS = (
-    (
-        re.compile(rf"{_IN_GENERAL}{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I),
-        "the speed at which hypersonic begins, and no upper end: such weapons fly at five times the speed of sound and "
-        "faster",
-        "as at least Mach 5",
-        ("where hypersonic speed begins", "NASA Glenn Research Center, Low Hypersonic",
-         "https://www.grc.nasa.gov/www/k-12/airplane/lowhyper.html"),
-    ),
+    (re.compile(rf"{_IN_GENERAL}{_GLIDERS}\b{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I), *_HYPERSONIC),
+    (re.compile(rf"{_WORD}{_BETWEEN}{_MOST}{_FAST}{_AND_MORE}", re.I), *_HYPERSONIC),
+    (re.compile(rf"\b{_MOST}{_FAST}{_AND_MORE}{_CALLED}", re.I), *_HYPERSONIC),
     (
         _of_class(_ICBMS, _MOST, r"(?:5[,. ]?500\s(?:km|kilomet(?:er|re)s)|3[,. ]?4(?:00|18|20)\smiles)"),
         "the range at which an intercontinental missile begins, and no upper end: one flies 5,500 km and further",
@@ -87,6 +97,10 @@ def wrong_way(text: str) -> Iterator[Wrong]:
 
     >>> [one.right for one in wrong_way("Hypersonic weapons reach up to Mach 5.")]
     ['as at least Mach 5']
+    >>> [one.right for one in wrong_way("The word hypersonic stands for speeds of up to Mach 5.")]
+    ['as at least Mach 5']
+    >>> list(wrong_way("Speeds of up to Mach 5 are called supersonic, and those above it hypersonic."))
+    []
     >>> list(wrong_way("Hypersonic weapons reach Mach 5 and more."))
     []
     """

@@ -14,6 +14,9 @@ _ALTITUDE = re.compile(
     r"(?:thin|cold|upper) (?:cold )?air|edge of space|near space)\b",
     re.I,
 )
+_HIGH = re.compile(
+    r"\b(?:high (?:up|in|above)|upper (?:air|atmosphere)|stratospher\w+|thin(?:ner)? air|near space)\b", re.I
+)
 
 
 def of_a_missile(claim: Claim, text: str) -> bool:
@@ -29,3 +32,8 @@ def names_height(claim: Claim, text: str) -> bool:
         start = max(0, start - NEAR)
     words = text[start : claim.sentence.end]
     return bool(_LEVEL.search(words) or _ALTITUDE.search(words))
+
+
+def told_high(claim: Claim, text: str) -> bool:
+    """Whether the sentence of a speed tells it of what flies high up: "high in the atmosphere"."""
+    return _HIGH.search(text, claim.sentence.start, claim.sentence.end) is not None

@@ -7,6 +7,7 @@ from lofted.reference.days import Days, days_of
 from lofted.reference.history import complete
 from lofted.reference.saying import ORDINALS
 
+DESCRIBED = ("vehicle", "vehicle_class", "launcher")  # what would have led to the flight, had it been that
 _GOES_ON = re.compile(
     r"(?:It|The\s(?:missile|rocket|ICBM|projectile|weapon|launch))\s(?:was|had\sbeen|came|took|blasted|lifted)\b"
 )
@@ -21,12 +22,13 @@ def flight_of(claim: Claim, reading: Reading, record: Record) -> Flight | None:
     turned = next_one(claim, reading)
     if turned:
         return counted(turned, claim, reading, record)
-    flights = {
-        event.entry
+    told = [
+        event
         for event in reading.events
         if any(one.sentence == claim.sentence for one in event.about("vehicle", "launch_date", "launch_time"))
-    }
-    if not flights:
+    ]
+    flights = {event.entry for event in told}
+    if all(not event.entry and not any(event.about(*DESCRIBED)) for event in told):  # its day alone
         return on_its_day(claim, reading, record) or of_the_missile(claim, reading, record)
     return record.flight(flights.pop()) if len(flights) == 1 else None
 

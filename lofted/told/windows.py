@@ -12,6 +12,7 @@ from lofted.reference.saying import day
 from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which stands what launch its window is of; one or two sentences
+ROUND = 180  # days; ours: no launch window past the turn of the year is half as long as one
 NEAR = 90  # characters behind a window in which its days stand; some fifteen words
 _LAUNCH = re.compile(r"\b(?:launch\w*|satellites?|rockets?|missiles?|lift-?off|test\w*|fir(?:e|ing))\b", re.I)
 _WINDOW = re.compile(
@@ -44,6 +45,8 @@ _NOT_INSIDE = re.compile(
     r"\b(?:not|never|would|will|could|may|might|should|plan\w*|intend\w*|expect\w*|if|set|due)\b|n['’]t\b"
 )
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|so)\s(?=(?:[Tt]he|it|its|that)\b)")
+_ENDS_APART = re.compile(r"\s?(?:to|and|through|until|till|-|–)\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 
 
@@ -102,6 +105,43 @@ def windows(reading: Reading) -> Iterator[Window]:
         ahead = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
         if ends and of_launch(words, ahead):
             yield Window(*ends, other, words)
+
+
+def backwards(reading: Reading) -> Iterator[tuple[Claim, date, date]]:
+    """Every launch window of days whose end is told before its beginning: "between June 4 and May 27"."""
+    text = reading.article.text
+    dated = sorted((one for one in reading.claims if one.moment), key=lambda claim: claim.span)
+    for one in dated:
+        ends = one.moment.edtf.split("/") if one.moment and one.moment.precision == "span" else []
+        if len(ends) == 2 and told_as_window(one, reading):  # 2: the ends
+            yield from turned(one, ends[0], ends[1], _ENDS_APART.split(one.told))
+    for one, other in pairwise(dated):
+        linked = one.sentence == other.sentence and _LINK.fullmatch(text[one.span.end : other.span.start])
+        opens = _OPENS.search(text[one.sentence.start : one.span.start])
+        if linked and opens and one.moment and other.moment and told_as_window(one, reading):
+            yield from turned(other, one.moment.edtf, other.moment.edtf, [one.told, other.told])
+
+
+def told_as_window(claim: Claim, reading: Reading) -> bool:
+    """Whether the sentence of a day tells of the window of a launch."""
+    ahead = reading.article.text[max(0, claim.sentence.start - BEFORE) : claim.sentence.start]
+    return of_launch(reading.article.quote(claim.sentence), ahead)
+
+
+def turned(claim: Claim, first: str, last: str, told: Sequence[str]) -> Iterator[tuple[Claim, date, date]]:
+    """The two ends of one window, where the second comes first; one without its year may lie in the next."""
+    read = [_DATED.fullmatch(first), _DATED.fullmatch(last)]
+    years = [match[0] for part in told if (match := _YEAR.search(part))]
+    if not (read[0] and read[1]):
+        return
+    both = [int(one) for one in years] if len(years) == len(read) else [int((years or ["2024"])[0])] * len(read)
+    try:  # 2024: a leap year, where none is told
+        begins, ends = (date(year, int(one[2]), int(one[3])) for year, one in zip(both, read, strict=True) if one)
+    except ValueError:  # 29 February of another year
+        return
+    across = (ends - begins).days % 365  # days a year
+    if begins > ends and (len(years) == len(read) or across > ROUND):
+        yield claim, begins, ends
 
 
 def of_launch(words: str, before: str = "") -> bool:
