@@ -114,7 +114,7 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
     told = reading.article.quote(one.sentence)
     if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
-    if one.since and _FULL.search(told):
+    if (one.since or one.period) and _FULL.search(told):
         earlier = [done for done in earlier if done.sure]
     if kind.id == "over-japan" and _WHATEVER.search(one.what):  # a satellite launcher is a projectile to all
         main = {flight.day for flight in record.flights() if over_japan(record).get(flight.id)}

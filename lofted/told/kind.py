@@ -59,7 +59,8 @@ OF_TYPE = re.compile(
 )
 _OF_SUCH = re.compile(  # "such a weapon", "a missile of that class"
     r"\bsuch\s(?:(?:an?\s)?(?:new\s)?(?:weapon|system|vehicle|projectile)s?|an?\s(?:missile|rocket))\b|"
-    r"\b(?:an?\s)?(?:missiles?|rockets?|weapons?)\sof\s(?:that|this)\s(?:kind|sort|class|range|category)\b"
+    r"\b(?:an?\s)?(?:missiles?|rockets?|weapons?)\sof\s(?:that|this)\s(?:kind|sort|class|range|category)\b|"
+    r"(?<=\s)of\sone\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:(?:publicly\s)?(?:announced|declared))\s")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
@@ -109,7 +110,7 @@ _THE_COUNTRY = re.compile(
 _JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
-_CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s(?:\d{4}|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))|\.(?=\s|$)")  # a date's commas part nothing
 
 
 def country_of(one: Lull, reading: Reading, record: Record) -> str:
