@@ -78,6 +78,9 @@ _PLACED = (
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
     )
 )
+_OF_YEAR = re.compile(  # told first: "its first this year and the first in almost a year"
+    r"\b(?:its|the)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:of\sthe|this|in\sthe)\syear\b"
+)
 _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
     r"(?:launch(?:es)?|tests?|firings?|flight|blast|explosion|detonation|trial|experiment))\s"
@@ -153,7 +156,7 @@ def clause_of(one: Lull, reading: Reading) -> str:
     lead, tail = words[before + 1 : start], words[end : after[0]]
     lead = re.sub(rf"{re.escape(one.owner)}['’]s?\s*$", "", lead) if one.owner else lead
     if not kinds_in(lead + one.what + tail):
-        if before >= 0 and not lead.strip(' “"and'):
+        if before >= 0 and not _OF_YEAR.sub("", lead).strip(' “"and'):
             earlier = max((at for at in breaks if at < before), default=-1)
             lead = words[earlier + 1 : start]
         elif not lead.strip() and len(after) > 1:
