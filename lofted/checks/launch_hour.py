@@ -196,8 +196,7 @@ def parted(
     """
     mine = [one for one in known if apart(told, one.on(zone)) <= TO_THE_MINUTE]
     others = [one for one in known if one.party and NEAR < apart(told, one.on(zone)) <= FAR]
-    off = apart(told, known[0].on(zone)) >= TO_THE_MINUTE  # by a minute from the shelf's own hour, which a party bears out
-    others = others or outvoted(told, known, zone, alone=alone or off)
+    others = others or outvoted(told, known, zone, alone=alone)
 
     def gap_to(one: Hour) -> float:
         return apart(told, one.on(zone))

@@ -10,7 +10,9 @@ from difflib import SequenceMatcher
 
 PARTS = 3  # parts of a name from which on two shared ones tell whose it is; ours
 ALIKE = 0.75  # share of letters from which on two parts are one in two spellings; ours
-BEGUN = 4  # letters; ours: two surnames that begin with so many alike are taken for one another, "Nakatani" and "Nakayama"
+BEGUN = (
+    4  # letters; ours: two surnames that begin with so many alike are taken for one another, "Nakatani" and "Nakayama"
+)
 LONG = 5  # letters; ours: of shorter surnames there are too many that one letter parts
 VOWELS = "aeiouyhjvfw"  # and what hands that write in other letters put for one another
 _SOUNDS = (  # letters that different hands write for one sound, in the order in which they are put alike

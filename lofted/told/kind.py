@@ -113,7 +113,9 @@ _THE_COUNTRY = re.compile(
 _JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
-_CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s(?:\d{4}|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))|\.(?=\s|$)")  # a date's commas part nothing
+_CLAUSE = re.compile(
+    r"[;:—]|\s[–-]\s|,(?!\s(?:\d{4}|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))|\.(?=\s|$)"
+)  # a date's commas part nothing
 
 
 def country_of(one: Lull, reading: Reading, record: Record) -> str:
