@@ -95,7 +95,7 @@ _HAD = re.compile(r"\bhad\s(?!been)")  # an answer told as past before it is one
 _NUCLEAR = re.compile(
     r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)"
 )
-_OF_LAUNCH = re.compile(  # "reported the successful test launch of the", "announced that a Hwasong-17 had been launched"
+_OF_LAUNCH = re.compile(  # "reported the test launch of the", "announced that a Hwasong-17 had been launched"
     r"\b(?:reported|announced|confirmed|disclosed|revealed)\s(?:the|its|an?)\s(?:[\w-]+\s){0,3}?"
     r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\b|"
     r"\b(?:reported|announced|confirmed|said)\sthat\s[^.;:]{3,60}?\shad\s(?:just\s)?been\s(?:launched|fired|tested|test-fired)\b"

@@ -136,7 +136,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
         apart = in_dateline(claim, reading.article.text) or reaction_day(claim, reading)
-        apart = apart or _REPORTED.search(reading.article.text[claim.sentence.start : claim.span.start])
+        apart = apart or bool(_REPORTED.search(reading.article.text[claim.sentence.start : claim.span.start]))
         if apart or (not moment.zone and shares_clock(claim, reading)):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):

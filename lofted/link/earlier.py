@@ -21,7 +21,7 @@ _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
 _SINCE_THAT = re.compile(  # "its first since the Hwasong-18 of 18 December": what it is counted from
     r"\bsince\s(?:the|that|its|those)\s(?:[\w’'-]+\s){0,4}(?:of|on)\s(?:[A-Z][a-z]+day,?\s)?$"
 )
-_OUTDONE = re.compile(  # "beat the 6,648.4 km of July 2023", "more than its previous best, which a Hwasong-18 set in July 2023"
+_OUTDONE = re.compile(  # "beat the 6,648.4 km of July 2023", "more than its previous best, which a Hwasong-18 set"
     r"\b(?:beat\w*|surpass\w*|topp(?:ed|ing)|tops|exceed\w*|better(?:ed|ing)|eclips\w*|outdid|outdo\w*|than|above|over|past)\s"
     r"(?:its|the|those|(?:North\sKorea|the\sNorth|Pyongyang)['’]s)\s(?:[\w’'-]+\s){0,2}?"
     r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s|miles|minutes|seconds)|"

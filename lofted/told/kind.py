@@ -89,20 +89,7 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
 )
 _MISSILE = re.compile(r"\b(?:missiles?|weapons?\s(?:tests?|launch(?:es)?|firings?))\b")
 _LAUNCH = re.compile(r"\b(?:launch(?:es|ing)?|firings?|tests?)\b")
-_WHERE_TO = {
-    "sea",
-    "waters",
-    "coast",
-    "east",
-    "eastern",
-    "west",
-    "western",
-    "toward",
-    "towards",
-    "several",
-    "two",
-    "three",
-}
+_WHERE_TO = frozenset("sea waters coast east eastern west western toward towards several two three".split())
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(
     r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
@@ -113,9 +100,9 @@ _THE_COUNTRY = re.compile(
 _JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
-_CLAUSE = re.compile(
+_CLAUSE = re.compile(  # the commas of a date part nothing
     r"[;:—]|\s[–-]\s|,(?!\s(?:\d{4}|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))|\.(?=\s|$)"
-)  # a date's commas part nothing
+)
 
 
 def country_of(one: Lull, reading: Reading, record: Record) -> str:
