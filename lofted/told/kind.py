@@ -89,7 +89,9 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
 )
 _MISSILE = re.compile(r"\b(?:missiles?|weapons?\s(?:tests?|launch(?:es)?|firings?))\b")
 _LAUNCH = re.compile(r"\b(?:launch(?:es|ing)?|firings?|tests?)\b")
-_WHERE_TO = frozenset(["sea", "waters", "coast", "east", "eastern", "west", "western", "toward", "towards", "several", "two", "three"])
+_WHERE_TO = frozenset(
+    ["sea", "waters", "coast", "east", "eastern", "west", "western", "toward", "towards", "several", "two", "three"]
+)
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(
     r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
