@@ -52,7 +52,7 @@ from lofted.reference.kinds import (
 from lofted.reference.saying import ago, day, name_of, number
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
-from lofted.told.asked_first import at_site, named_by_claim, ruled_out
+from lofted.told.asked_first import at_site, ends_pause, named_by_claim, ruled_out
 from lofted.told.day import day_of, moments_of
 from lofted.told.kind import country_of, kind_of
 from lofted.told.lulls import Lull, lulls
@@ -114,7 +114,7 @@ def judged(one: Lull, kind: Kind, when: date, country: str, reading: Reading, re
     told = reading.article.quote(one.sentence)
     if record.entry(kind.id) and (_IN_ORBIT.search(told) or _SUCCEEDED.search(told)):
         earlier = [done for done in earlier if done.sure]  # the flights of a rocket that put something into orbit
-    if one.since and _FULL.search(told):
+    if (one.since or one.period) and (_FULL.search(told) or ends_pause(reading)):
         earlier = [done for done in earlier if done.sure]
     if kind.id == "over-japan" and _WHATEVER.search(one.what):  # a satellite launcher is a projectile to all
         main = {flight.day for flight in record.flights() if over_japan(record).get(flight.id)}

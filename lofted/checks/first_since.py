@@ -36,9 +36,10 @@ from lofted.reference.history import (
     went_by,
 )
 from lofted.reference.saying import DAY, ago, day, listing, number
-from lofted.told.asked_first import asked_as_kind
+from lofted.told.asked_first import asked_as_kind, ends_pause
 
 FIELD = "records, firsts and counts"
+WHICH = "whether the flight of"  # how the reason begins that a first depends on what is counted
 
 _COUNTED = """
 the its their a an of by in for since with
@@ -79,13 +80,15 @@ def first_since(event: Event, record: Record, reading: Reading) -> Iterator[Find
         if not complete(record, f"{flight.country}/{vehicle_class}", earlier[0].day, flight.day):
             continue
         if claim.quantity:
-            yield of_such(in_time(claim, flight, earlier, record))
+            found = of_such(in_time(claim, flight, earlier, record))
+            if not (found.depends_on and found.depends_on.startswith(WHICH) and ends_pause(reading)):
+                yield found
         elif claim.moment and claim.moment.start:
             behind = reading.article.text[claim.span.end : claim.sentence.end]
             found = of_such(since(claim, claim.moment, earlier, ends=bool(_ENDS.match(behind))))
             if found.verdict is Verdict.DEPENDS and asked_as_kind(claim, vehicle_class, reading, record):
                 continue
-            if found.verdict is not Verdict.DEPENDS or not _LEFT_OUT.search(behind):
+            if found.verdict is not Verdict.DEPENDS or not (_LEFT_OUT.search(behind) or ends_pause(reading)):
                 yield found
 
 
@@ -152,7 +155,7 @@ def in_time(claim: Claim, flight: Flight, earlier: Sequence[Flight], record: Rec
             reason = (
                 f"“{told}” fits only if the flights after {day(other.day)}, {long} earlier, are not counted: {fact}."
             )
-            on = f"whether the flight of {day(last.day)} counts"
+            on = f"{WHICH} {day(last.day)} counts"
             return depends(claim, reason=reason, on=on, working=working, evidence=[launch_evidence(other), *evidence])
         unit = by_the_calendar(claim.quantity, last.day, flight.day)
         if unit:

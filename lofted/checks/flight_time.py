@@ -75,7 +75,7 @@ from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres,
 from lofted.reference.spokesmen import speaks_for
 from lofted.told.one_flight import between_them, goes_on, nearest
 from lofted.told.roundings import cut_off
-from lofted.told.whole_flight import PART_OF_IT, told_beside, told_by, whole
+from lofted.told.whole_flight import PART_OF_IT, borne_out, told_beside, told_by, whole
 
 FIELD = "flight and orbit"
 
@@ -119,6 +119,8 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
             far = nearest(long, event.about("range"), text, known=known)
             ranged = (far, far.quantity, []) if far and far.quantity else (None, *range_on_record(flight))
             found = judged(high, long, *ranged)
+            if found.verdict is Verdict.OPEN and borne_out(long, flight):
+                continue  # no upper end is told, and a party's time is one of those that are possible
             accused, party = found.verdict is Verdict.CONFLICTS, told_by(long, flight)
             if party and (told_beside(long, event, flight, reading) if accused else found.verdict is not Verdict.HOLDS):
                 continue  # as that party has it, or its word beside another's, which fits

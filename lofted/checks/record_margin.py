@@ -187,13 +187,14 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
         gain = verdicts.get(Verdict.HOLDS) or verdicts[Verdict.OPEN]
         reason = f"{claim.told} fits: from {gain.whose} the margin is {shown(gain.over, aspect)}, since {stood}."
         return holds(claim, reason=reason, working=working, evidence=evidence)
-    if Verdict.DEPENDS in verdicts:
+    if Verdict.DEPENDS in verdicts and not minutes_off(told, closed, aspect):
         gain = verdicts[Verdict.DEPENDS]
         over = shown(gain.over, aspect)
         reason = f"{claim.told} fits {gain.whose} only when rounded: the margin is {over}, since {stood}."
         return depends(claim, reason=reason, on="rounding", working=working, evidence=evidence)
     slipped = other_unit(claim, closed)  # a floor would bear out much, but the number fits in the other unit
-    for gain in gains if not slipped else ():
+    beyond = bool(closed) and told.said.low > max(gain.over.fair.high for gain in closed)  # more than any party has it
+    for gain in gains if not (slipped or beyond) else ():
         if gain.over.said.high == inf and compare(told, gain.over) is not Verdict.CONFLICTS:
             reason = f"{claim.told} cannot be tested: {gain.whose} is a floor, and {stood}."
             return leaves_open(claim, reason=reason, working=working, evidence=evidence)
@@ -201,6 +202,12 @@ def judged(claim: Claim, aspect: str, best: Mark, gains: list[Gain]) -> Finding:
     given = " and ".join(f"{shown(gain.over, aspect)} from {gain.whose}" for gain in least_and_most(plain))
     reason = f"{claim.told} does not follow: {stood}, and the margin is {given}."
     return conflicts(claim, reason=reason, would_hold_if=other_unit(claim, gains), working=working, evidence=evidence)
+
+
+def minutes_off(told: Quantity, closed: list[Gain], aspect: str) -> bool:
+    """Whether a margin told to the minute is a whole minute or more from each that follows: no rounding makes that."""
+    exact = aspect == "flight_time" and told.said.width <= MINUTE
+    return exact and all(abs(told.bare.middle - gain.over.said.middle) >= MINUTE for gain in closed)
 
 
 def of_its_size(told: Quantity, over: Figure) -> bool:

@@ -24,6 +24,14 @@ So are words that only what has been done can bring about: a name given to what 
 
     >>> review("North Korea fired an ICBM on 31 October 2024. Tokyo condemned the launch on 1 November 2024.")
 
+So is a type of which the first launch is told of before it flew.
+
+    >>> review("State media reported the launch of the Hwasong-19 on 1 October 2024.")
+    said_before: conflicts. The first launch of the Hwasong-19 on record was on 31 October 2024, and it is said to have
+    been told on 1 October 2024, 30 days before.
+
+    >>> review("State media reported the launch of the Hwasong-19 on 1 November 2024.")
+
 Silent on what was planned, feared or to come, where the year of the deed stays open, and where two days could be that
 of the words.
 
@@ -34,8 +42,9 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Named, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, days_of
+from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import by_sentence
 
@@ -62,8 +71,8 @@ _ANSWERED = (  # what only follows on a deed
     r"(?:condemned|denounced|deplored|protested(?:\sagainst)?|lodged\s(?:a|an?\s\w+)\sprotest|reacted\sto|responded\sto|praised|hailed|"
     r"congratulated|gave\s(?:it\s|the\s\w+\s)?(?:the|its)\sname|named|dubbed|identified|"
     r"(?:released|published|printed|showed|broadcast|aired)\s(?:the\s|its\s|first\s){0,2}(?:photo\w*|pictures?|images?|footage|video)|"
-    r"(?:reported|said|announced|confirmed|claimed)(?=\son\s[^,;.]{3,25}\sthat\s(?:it|the\s(?:missile|rocket|launch|test|weapon|satellite|flight))\s"
-    r"(?:had\s(?:(?:just|now|successfully)\s)?(?:been\s(?!plan|set|due)|launched|fired|flown|flew|tested|test-fired|landed|fallen|failed|"
+    r"(?:reported|said|announced|confirmed|claimed)(?=(?:\son\s[^,;.]{3,25})?\sthat\s(?:it|North\sKorea|Pyongyang|the\s(?:missile|rocket|launch|test|weapon|satellite|flight|country|North|regime))\s"
+    r"(?:had\s(?:(?:just|now|successfully)\s)?(?:been\s(?!plan|set|due)|(?:carried\sout|conducted|held)(?=\s[^.;,]{1,40}\b(?:test|launch|firing)\b)|launched|fired|flown|flew|tested|test-fired|landed|fallen|failed|"
     r"exploded|reached|entered|sent|put)\b(?![^.;]{0,40}\b(?:engines?|motors?)\b)|was\s(?!to\b|due\b|set\b|planned\b)))|"
     r"confirmed\s(?:the|its|this)\s(?:\w+\s){0,2}(?:launch|test|firing|failure)|"
     r"(?:met|held|convened|called)\s(?:for\s)?(?:an?\s)?(?:emergency|urgent)\s(?:meeting|session|talks)|met\sin\semergency)"
@@ -79,13 +88,19 @@ _BY_ITSELF = re.compile(
 _ANSWER = re.compile(rf"\b{_ANSWERED}\b", re.I)
 _OF_DEED = re.compile(_DEED)
 _THE_DEED = re.compile(
-    r"\b(?:the|this|that|its)\s(?:missile\s|rocket\s|nuclear\s|failed\s)?(?:launch|test|firing|missile|rocket|explosion|blast)\b"
+    r"\b(?:the|this|that|its)\s(?:(?:very\s)?important\s|missile\s|rocket\s|nuclear\s|failed\s)?(?:launch|test|firing|missile|rocket|explosion|blast)\b"
     r"(?!\sof|['’])|\bover\sit\b|\bit\sas\b|\bthe\sname\b|\bthat\sit\b"
 )
 _HAD = re.compile(r"\bhad\s(?!been)")  # an answer told as past before it is one to something earlier
 _NUCLEAR = re.compile(
     r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)"
 )
+_OF_LAUNCH = re.compile(  # "reported the test launch of the", "announced that a Hwasong-17 had been launched"
+    r"\b(?:reported|announced|confirmed|disclosed|revealed)\s(?:the|its|an?)\s(?:[\w-]+\s){0,3}?"
+    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\b|"
+    r"\b(?:reported|announced|confirmed|said)\sthat\s[^.;:]{3,60}?\shad\s(?:just\s)?been\s(?:launched|fired|tested|test-fired)\b"
+)
+_ON_GROUND = re.compile(r"\b(?:engines?|motors?|static|ground|stage|parad\w*|ejection|cold)\b", re.I)
 _WARNED = re.compile(
     r"\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
     r"until|by|threat\w*|warn\w*|would|will|could|may|might|should|not|never|first\snamed)\b|n['’]t\b"
@@ -96,6 +111,7 @@ def said_before(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold the day on which something is told, or answered, against the day on which it was."""
     yield from stated(reading)
     yield from answered(reading, record)
+    yield from unflown(reading, record)
 
 
 def answered(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -104,7 +120,11 @@ def answered(reading: Reading, record: Record) -> Iterator[Finding]:
     near: list[Claim] = []  # the days of launches in the sentence before
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        days = {one.moment.edtf: one for one in claims if a_day(one) and one.moment and of_known_year(one)}
+        days = {
+            one.moment.edtf: one
+            for one in claims
+            if a_day(one) and one.moment and (of_known_year(one) or by_record(one, record))
+        }
         own = [one for one in days.values() if one.aspect in ("launch_date", "launch_time") or _NUCLEAR.search(words)]
         said = [one for one in days.values() if by_answer(one, sentence, reading, record)]
         said = said[:1] if all(one in own for one in said[1:]) else said
@@ -141,6 +161,37 @@ def flown(claim: Claim, record: Record) -> bool:
     """Whether a launch is on record for a day, or for one beside it: "the launch on 5 March" may be that."""
     when = claim.moment.start.date() if claim.moment and claim.moment.start else None
     return any(when is not None and abs((one.day - when).days) <= ZONE for one in record.flights())
+
+
+def by_record(claim: Claim, record: Record) -> bool:
+    """Whether a launch is told by a weekday on which, in the week of the report, one is on record."""
+    return claim.aspect == "launch_date" and bool(claim.moment and claim.moment.fixed) and flown(claim, record)
+
+
+def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdicts on reports that the one type named was launched, of a day before its first flight on record."""
+    for sentence, claims in by_sentence(reading.claims):
+        words = reading.article.quote(sentence)
+        told = _OF_LAUNCH.search(words)
+        days = [one for one in claims if a_day(one) and of_known_year(one)]
+        named = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
+        flights = [one for one in record.flights() if named == {one.vehicle}]
+        spoke = days_of(days[0].moment) if len(days) == 1 and days[0].moment else None
+        if not (told and flights and spoke) or any(one.search(words) for one in (_TO_COME, _WARNED, _ON_GROUND)):
+            continue
+        apart = (flights[0].day - spoke[1]).days
+        entry = record.entry(flights[0].vehicle)
+        if (
+            apart > ZONE
+            and entry
+            and complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", spoke[1], flights[0].day)
+        ):
+            reason = (
+                f"The first launch of the {entry.name} on record was on {day(flights[0].day)}, and it is said to have "
+            )
+            reason += f"been told on {day(spoke[1])}, {number(apart)} days before."
+            yield conflicts(days[0], reason=reason, evidence=[launch_evidence(flights[0])],
+                            would_hold_if=f"as told on {day(flights[0].day)} or later")  # fmt: skip
 
 
 def of_known_year(claim: Claim) -> bool:

@@ -6,6 +6,10 @@
 
     >>> review("North Korea fired an ICBM on November 18, 2022. It fell off the western coast of Japan.")
 
+    >>> review("The missile of November 18, 2022 came down in waters south of Japan.")
+    shore_side: conflicts. The missile of 18 November 2022 fell in the Sea of Japan, Japanese Ministry of Defense
+    said, which washes the west of Japan; the words have it off the south coast.
+
 A place that is told with the coast decides as well, and so does the one from which a distance is on record.
 
     >>> review("One missile landed less than 60 km from South Korea's southern coast, near Sokcho.")
@@ -33,7 +37,7 @@ from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
 FIELD = "places and seas"
-CUES = ("coast", "shore")
+CUES = ("coast", "shore", "of Japan", "of Hokkaido", "of Honshu", "of North Korea", "of South Korea")
 WASHES = {  # (sea, country) → the side of the country that it washes, and the sides that it does not; by the map
     ("sea-of-japan", "japan"): ("west", ("east", "southeast", "south")),
     ("pacific-ocean", "japan"): ("east", ("west", "northwest")),
@@ -42,14 +46,18 @@ WASHES = {  # (sea, country) → the side of the country that it washes, and the
     ("yellow-sea", "north-korea"): ("west", ("east", "northeast", "southeast")),
     ("yellow-sea", "south-korea"): ("west", ("east", "northeast", "southeast")),
 }
-LANDS = {"North Korea": "north-korea", "South Korea": "south-korea", "Japan": "japan"}
+ISLES = ("Hokkaido", "Honshu")  # of Japan, between the same two waters; told without its name
+LANDS = dict.fromkeys(ISLES, "japan") | {"North Korea": "north-korea", "South Korea": "south-korea", "Japan": "japan"}
+WINDS = ("one", "two", "three")  # the groups of a wind, one for each way to tell a side
 UPRIGHT = ("north-korea", "south-korea")  # whose sides the map parts cleanly; Japan lies aslant
 NEAR = 60  # characters behind a coast in which a place is told with it: ", near the port of Sokcho"
 
 _WIND = r"(?P<{}>(?:north|south)-?(?:east|west)|north|south|east|west)(?:ern)?"
-_COAST = re.compile(
+_SIDE = re.compile(
     rf"(?P<land>North\sKorea|South\sKorea|Japan)['’]s\s{_WIND.format('one')}\s(?:coast|shore)s?\b"
     rf"|\bthe\s{_WIND.format('two')}\s(?:coast|shore)s?\sof\s(?P<of>North\sKorea|South\sKorea|Japan)\b(?!['’])"
+    r"|\b(?:waters|seas?|[Oo]cean|Pacific|down|fell|landed|kilomet(?:er|re)s|km|miles|\))\s(?:(?:just|far|away|due|off)\s){0,2}"
+    rf"(?:to\sthe\s)?{_WIND.format('three')}\sof\s(?P<isle>North\sKorea|South\sKorea|Japan|{'|'.join(ISLES)})\b(?!['’]|\s[A-Z])"
 )
 _FELL = re.compile(
     r"\b(?:fell|land(?:ed|s|ing)|splash\w*|came\sdown|c[ao]me\sdown|plung\w*|dropp\w*|crash\w*|went\sdown|falling)\b"
@@ -62,12 +70,14 @@ def shore_side(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each coast off which something is told to have fallen against where it fell."""
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
-        for match in _COAST.finditer(words) if flatly(words) else ():
-            fell = _FELL.search(words[: match.start()])
-            if fell is None or _AWAY.search(words, fell.end(), match.start()):
+        for match in _SIDE.finditer(words) if flatly(words) else ():
+            begin = next(match.start(wind) for wind in WINDS if match[wind])
+            fell = _FELL.search(words[:begin])
+            if fell is None or _AWAY.search(words, fell.end(), begin):
                 continue
-            land, wind = LANDS[match["land"] or match["of"]], (match["one"] or match["two"]).replace("-", "")
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            land = LANDS[match["land"] or match["of"] or match["isle"]]
+            wind = (match["one"] or match["two"] or match["three"]).replace("-", "")
+            span = Span(sentence.start + begin, sentence.start + match.end())
             found = by_place(span, land, wind, reading, record) or by_record(
                 span, sentence, land, wind, reading, record
             )

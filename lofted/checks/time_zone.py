@@ -99,6 +99,10 @@ _SPOKEN = re.compile(
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
 )
+_REPORTED = re.compile(  # "KCNA announced the successful test launch of the Hwasong-19 on": the day of the report
+    r"\b(?:report|announc|confirm|reveal|disclos|publiciz|acknowledg)\w*\s(?:the|its|an?|this|that)\s(?:[\w-]+\s){0,3}?"
+    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\s[^.;:,]{1,60}\son\s$"
+)
 _CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so far, on": a name for what was launched
     r",\s(?:its|the|an?|their|which\sis)\s(?:[\w’'-]+\s){0,7}?(?:missile|ICBM|rocket|weapon|launcher|satellite|type|test|launch)"
     r"(?:\s(?:so\sfar|yet|ever|to\sdate|of\sits\skind|in\s(?:its|the)\s\w+))?,\s"
@@ -132,6 +136,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
         apart = in_dateline(claim, reading.article.text) or reaction_day(claim, reading)
+        apart = apart or bool(_REPORTED.search(reading.article.text[claim.sentence.start : claim.span.start]))
         if apart or (not moment.zone and shares_clock(claim, reading)):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):

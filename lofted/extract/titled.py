@@ -31,11 +31,12 @@ _STRANGER = re.compile(
 )
 _SURNAME = re.compile(r",?\s(?P<name>[A-Z][a-z]{4,})(?![\w-]|\s[A-Z]|['’]s\s)")
 _STRANGER_BEFORE = re.compile(
-    r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,}))(?P<was>,|\s(?:is|was))\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
+    r"(?P<name>\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\s-](?:[A-Z][a-z]+|[a-z]{2,}))(?P<was>,(?:\s(?:(?:named|serving)\sas|who\s(?:is|was)))?|\s(?:is|was))"
+    r"\s(?:the\s|an?\s)?(?:country['’]s\s)?$"
 )
 _SURNAME_BEFORE = re.compile(r"(?:^|[:;]\s)(?P<name>[A-Z][a-z]{4,})(?:,|\s(?:is|was))\s(?:now\s)?(?:the\s)?$")
 _OPENS = re.compile(r"(?:^|[:;]\s|\b(?:by|said|told|added)\s)[“\"‘]?$")  # where a person is named, and no place
-_SET_OFF = re.compile(r"(?:,|\)|\.?$)")
+_SET_OFF = re.compile(r"(?:,|\)|\.?$|\s(?:on|in|at)\s(?:the\stime\b|\d|[A-Z][a-z]+\s\d))")
 _IS_SO = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[.,;)]|$|\s\(|\s(?:when|in|on|at|during|as|while|until|that|by|under)\b)"
 )
@@ -58,7 +59,7 @@ def stranger(
         yield from near_surname(
             surname, start + begin, words[begin : surname.end()], known.offices[spelled(title[0])], known
         )
-    if found is None or _NO_NAME.search(found["name"] or found["apart"]):
+    if found is None or no_name(found["name"] or found["apart"], known):
         return
     if THEN_WAS.match(found[0]) and not LEADS.fullmatch(words[: title.start()]):
         return
@@ -99,9 +100,9 @@ def stranger_before(
     if surname and _IS_SO.match(words, title.end()) and not _NO_NAME.search(surname["name"]):
         told = words[surname.start("name") : title.end()]
         yield from near_surname(surname, start + surname.start("name"), told, known.offices[spelled(title[0])], known)
-    if found is None or _NO_NAME.search(found["name"]) or found["name"] in known.persons:
+    if found is None or no_name(found["name"], known) or found["name"] in known.persons:
         return
-    if not (_IS_SO if found["was"] != "," else _SET_OFF).match(words, title.end()) or not _OPENS.search(
+    if not (_IS_SO if found["was"][0] != "," else _SET_OFF).match(words, title.end()) or not _OPENS.search(
         words[: found.start("name")]
     ):
         return  # "east of Cape Erimo, the Chief Cabinet Secretary said"
@@ -110,6 +111,11 @@ def stranger_before(
         place = Span(start + found.start("name"), start + title.end())
         told = words[found.start("name") : title.end()]
         yield Found("titled", Named(office.id, told), place, subject=found["name"])
+
+
+def no_name(name: str, known: Posts) -> bool:
+    """Whether words in capitals are a title or a day; what is nearly a holder's name is none: "Gen Nakayama"."""
+    return bool(_NO_NAME.search(name)) and not any(misspelt(name, its) for its in known.held)
 
 
 def sole_office(known: Posts, title: str, country: Entry | None, name: str) -> Entry | None:

@@ -21,6 +21,14 @@ _SET_BY = re.compile(  # "beating the mark that the Hwasong-15 set in 2017"
 _SINCE_THAT = re.compile(  # "its first since the Hwasong-18 of 18 December": what it is counted from
     r"\bsince\s(?:the|that|its|those)\s(?:[\w’'-]+\s){0,4}(?:of|on)\s(?:[A-Z][a-z]+day,?\s)?$"
 )
+_OUTDONE = re.compile(  # "beat the 6,648.4 km of July 2023", "more than its previous best, which a Hwasong-18 set"
+    r"\b(?:beat\w*|surpass\w*|topp(?:ed|ing)|tops|exceed\w*|better(?:ed|ing)|eclips\w*|outdid|outdo\w*|than|above|over|past)\s"
+    r"(?:its|the|those|(?:North\sKorea|the\sNorth|Pyongyang)['’]s)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:\d[\d.,]*\s?(?:km|kilomet(?:er|re)s|miles|minutes|seconds)|"
+    r"(?:(?:previous|earlier|old|former)\s(?:\w+\s)?)?(?:record|mark|best|high|figure))"
+    r"(?:,?\s(?:that|which)\s[^.;,]{1,50}?)?\s(?:of|from|in|set|reached|claimed|reported|achieved|recorded|managed)\b"
+    r"(?:(?<=set)\son\s|(?!\son\s|\sby\s)(?:[^.;,]|[.,](?=\d)))*"
+)
 _LIKENED = re.compile(
     r"\b(?:like|resembl\w+|similar\sto|unlike)\s(?:the\s)?[A-Z][\w-]+\s(?:of|in)\s$"
 )  # "like the Hwasong-12 of 2017"
@@ -56,10 +64,19 @@ def of_an_earlier(claim: Claim, claims: list[Claim], article: Article) -> bool:
     told = [one for one in claims if one.aspect == "interval" and _APART_UNITS.search(one.told)]
     if any(claim.span.start > one.span.end and _DAYS_APART.match(article.text, one.span.end) for one in told):
         return True
-    if claim.quantity is None or claim.aspect in {*COMPARES, "record_before"}:
+    if claim.aspect in {*COMPARES, "record_before"}:
+        return False
+    if any(one.start() <= claim.span.start and claim.span.end <= one.end() for one in outdone(claim, article)):
+        return True
+    if claim.quantity is None:
         return False
     before = article.text[claim.sentence.start : claim.span.start]
     return bool(_EARLIERS.search(before) or _OF_EARLIER.match(article.text, claim.span.end, claim.sentence.end))
+
+
+def outdone(claim: Claim, article: Article) -> Iterator[re.Match[str]]:
+    """What a claim's sentence says was outdone, with whose it was and of when."""
+    return _OUTDONE.finditer(article.text, claim.sentence.start, claim.sentence.end)
 
 
 def counted_from(claims: list[Claim], article: Article) -> Iterator[tuple[int, int]]:

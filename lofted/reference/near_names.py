@@ -10,6 +10,9 @@ from difflib import SequenceMatcher
 
 PARTS = 3  # parts of a name from which on two shared ones tell whose it is; ours
 ALIKE = 0.75  # share of letters from which on two parts are one in two spellings; ours
+BEGUN = (
+    4  # letters; ours: two surnames that begin with so many alike are taken for one another, "Nakatani" and "Nakayama"
+)
 LONG = 5  # letters; ours: of shorter surnames there are too many that one letter parts
 VOWELS = "aeiouyhjvfw"  # and what hands that write in other letters put for one another
 _SOUNDS = (  # letters that different hands write for one sound, in the order in which they are put alike
@@ -50,18 +53,34 @@ def nearly(told: str, name: str) -> bool:
 def misspelt(told: str, name: str) -> bool:
     """Whether a told name of two parts, or a surname, is a name whose surname has one consonant put for another.
 
+    So it is where a surname begins as another of the same first name, and ends otherwise.
+
     >>> misspelt("Dmitry Baranov", "Dmitry Bakanov"), misspelt("Yury Borisov", "Yuri Borisov")
     (True, False)
     >>> misspelt("Baranov", "Dmitry Bakanov")
     True
+    >>> [misspelt(told, "Gen Nakatani") for told in ("Gen Nakayama", "Gen Nakata", "Gen Nakatanni", "Ryo Nakayama")]
+    [True, True, False, False]
     """
     mine, its = pieces(told), pieces(name)
     first = len(mine) == PARTS - 1
+    if first and len(its) == len(mine) and sound(mine[0]) == sound(its[0]) and ends_otherwise(mine[-1], its[-1]):
+        return True
     if not mine or len(mine) > len(its) or len(its) != PARTS - 1 or len(mine[-1]) != len(its[-1]):
         return False
     apart = [pair for pair in zip(mine[-1], its[-1], strict=True) if pair[0] != pair[1]]
     plain = len(apart) == 1 and sound(apart[0][0]) != sound(apart[0][1]) and not set(apart[0]) & set(VOWELS)
     return plain and len(its[-1]) >= LONG and not (first and sound(mine[0]) != sound(its[0]))
+
+
+def ends_otherwise(told: str, surname: str) -> bool:
+    """Whether a surname begins as another and ends on a syllable that the other has not.
+
+    >>> [ends_otherwise(told, "kishi") for told in ("kishida", "kishii", "kisida")]
+    [True, False, False]
+    """
+    mine, its = (set(sound(one[BEGUN:])) - set(VOWELS) for one in (told, surname))
+    return told[:BEGUN] == surname[:BEGUN] and mine != its
 
 
 def same(told: str, name: str) -> bool:

@@ -25,6 +25,10 @@ _BY_WEST = re.compile(  # "since the one of 28 November 2017, United States time
     r",?\s\(?(?:(?:by|on|in|at)\s)?(?:the\s)?(?:(?:clocks?|time)\s(?:of|in)\s)?(?:United\sStates|U\.?S\.?|American?|Washington|Eastern|Pacific|"
     r"European|Universal|UTC|GMT|EST|EDT|Greenwich)\b"
 )
+_PAUSE_ENDED = re.compile(  # which only flights to full range are held to have done, by those who tell of it
+    r"\b(?:end(?:ed|s|ing)|br(?:oke|eaks|eaking|oken)|abandon\w*|scrap\w*|shatter\w*)\s(?:with\s)?(?:a|its|the|that)\s(?:[\w-]+\s){0,3}?"
+    r"(?:moratorium|pause|freeze|halt)\b"
+)
 _TRY = re.compile(r"\b(?:attempts?|try|tries|bid|effort|go|shot)\b")  # counted here only
 _NARROWER = re.compile(
     r"\s(?:from|with|using|at|under|near|against|aimed|carrying|toward|towards|through|capable|in\sfull|"
@@ -59,6 +63,16 @@ def named_by_claim(one: Lull, country: str, reading: Reading, record: Record) ->
     if (country and not any(record.entry(each) for each in listed)) or _TRY.search(one.what):
         return False
     return any(kind.id in classes or "such" in claim.told for claim in claims for kind, _ in kinds_in(claim.told)[:1])
+
+
+def ends_pause(reading: Reading) -> bool:
+    """Whether the launch is told as the end of a pause: then smaller tests within it are plainly not counted.
+
+    >>> from lofted.facts import Article
+    >>> ends_pause(Reading(Article("It broke a self-imposed moratorium of 2018.")))
+    True
+    """
+    return _PAUSE_ENDED.search(reading.article.text) is not None
 
 
 def ruled_out(one: Lull, reading: Reading) -> bool:

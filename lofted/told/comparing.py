@@ -35,7 +35,7 @@ RELATIVE = (
 
 _BEHIND = re.compile(
     r"\s(?:\([^()]{1,30}\)\s)?(?P<how>higher|farther|further|longer|better|more|above|beyond|lower|less|shorter|short|below)\s"
-    r"(?:[^;.,]{0,45}?\bthan\s)?(?P<ref>[^;.]{3,110})"
+    r"(?:[^;.,]{0,45}?\bthan\s)?(?P<ref>(?:[^;.]|\.(?=\d)){3,110})"
 )
 _TURNED = re.compile(  # "May's Hwasong-12 had peaked 690 miles lower", "had stayed 690 miles below that"
     r"\s(?:\([^()]{1,30}\)\s)?(?P<how>lower|less|shorter|below|short)(?:\s(?:of\s)?(?:that|it|this))?(?=\s?[.;,)]|$)"
@@ -43,7 +43,7 @@ _TURNED = re.compile(  # "May's Hwasong-12 had peaked 690 miles lower", "had sta
 _CLAUSE = re.compile(r"[;:(]|,\s(?:and|but|while|whereas)\b|\b(?:while|whereas|but)\b|,")
 _BEFORE = re.compile(
     r"\b(?P<how>outfl\w{2,4}|beat\w*|surpass\w*|topp\w*|exceed\w*|better\w*|eclips\w*|outd\w+|overtook|overtaking)\s"
-    r"(?P<ref>[^;.]{3,90}?)\sby\s$"
+    r"(?P<ref>(?:[^;.]|\.(?=\d)){3,90}?)\sby\s$"
 )
 _HEDGE = "|".join(HEDGES)
 _AS = r"\sas\s(?P<how{0}>high|far|long)\s(?:up\s)?as"
@@ -53,7 +53,7 @@ _MULTIPLE = re.compile(
     rf"(?P<times>{'|'.join(TIMES)})(?:{_AS.format(1)}|{_NOUN.format(2)})"
     r"|(?P<half>half)\s(?:as\s(?P<how3>high|far|long)\sagain|again\sas\s(?P<how4>high|far|long))(?:\sas)?"
     rf"|(?P<part>{'|'.join(PARTS)}|\d{{1,3}}(?:\sper\s?cent|%))\s(?P<how5>higher|farther|further|longer)\sthan"
-    r")\s(?P<ref>[^;.]{3,110})"
+    r")\s(?P<ref>(?:[^;.]|\.(?=\d)){3,110})"
 )
 _BESIDE = re.compile(  # what something is compared with, up to the name of it
     r"\b(?:than|unlike|like|compared\s(?:with|to)|against|as\s(?:many|long|big|large|wide)\sas)\s(?:[\w-]+\s){0,6}$"

@@ -59,7 +59,8 @@ OF_TYPE = re.compile(
 )
 _OF_SUCH = re.compile(  # "such a weapon", "a missile of that class"
     r"\bsuch\s(?:(?:an?\s)?(?:new\s)?(?:weapon|system|vehicle|projectile)s?|an?\s(?:missile|rocket))\b|"
-    r"\b(?:an?\s)?(?:missiles?|rockets?|weapons?)\sof\s(?:that|this)\s(?:kind|sort|class|range|category)\b"
+    r"\b(?:an?\s)?(?:missiles?|rockets?|weapons?)\sof\s(?:that|this)\s(?:kind|sort|class|range|category)\b|"
+    r"(?<=\s)of\sone\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:(?:publicly\s)?(?:announced|declared))\s")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d\w*")  # "Kwangmyongsong-4"
@@ -77,6 +78,9 @@ _PLACED = (
         r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?:of\sthe|this)\syear\b"
     )
 )
+_OF_YEAR = re.compile(  # told first: "its first this year and the first in almost a year"
+    r"\b(?:its|the)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:of\sthe|this|in\sthe)\syear\b"
+)
 _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
     r"\W{0,2}(?:It|This|That|(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:underground\s)?"
     r"(?:launch(?:es)?|tests?|firings?|flight|blast|explosion|detonation|trial|experiment))\s"
@@ -85,20 +89,9 @@ _GOES_ON = re.compile(  # "It was the", "The blast was the country's"
 )
 _MISSILE = re.compile(r"\b(?:missiles?|weapons?\s(?:tests?|launch(?:es)?|firings?))\b")
 _LAUNCH = re.compile(r"\b(?:launch(?:es|ing)?|firings?|tests?)\b")
-_WHERE_TO = {
-    "sea",
-    "waters",
-    "coast",
-    "east",
-    "eastern",
-    "west",
-    "western",
-    "toward",
-    "towards",
-    "several",
-    "two",
-    "three",
-}
+_WHERE_TO = frozenset(
+    ["sea", "waters", "coast", "east", "eastern", "west", "western", "toward", "towards", "several", "two", "three"]
+)
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _BLAST = re.compile(
     r"^\W{0,2}(?:The|Its|[A-Z]\w+day['’]s|Such\san?)\s(?:blast|explosion|detonation|trial|experiment)\s"
@@ -109,7 +102,9 @@ _THE_COUNTRY = re.compile(
 _JAPAN = re.compile(r"\b(?:Japan|Hokkaido|Tohoku|Aomori|Honshu|Tokyo)")
 _SO = re.compile(r"\bto do (?:so|that|it|this)\b")
 _THE_NORTH = re.compile(r"\b[Tt]he North\b(?! [A-Z])")
-_CLAUSE = re.compile(r"[;:—]|\s[–-]\s|,(?!\s\d{4})|\.(?=\s|$)")
+_CLAUSE = re.compile(  # the commas of a date part nothing
+    r"[;:—]|\s[–-]\s|,(?!\s(?:\d{4}|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))|\.(?=\s|$)"
+)
 
 
 def country_of(one: Lull, reading: Reading, record: Record) -> str:
@@ -152,7 +147,7 @@ def clause_of(one: Lull, reading: Reading) -> str:
     lead, tail = words[before + 1 : start], words[end : after[0]]
     lead = re.sub(rf"{re.escape(one.owner)}['’]s?\s*$", "", lead) if one.owner else lead
     if not kinds_in(lead + one.what + tail):
-        if before >= 0 and not lead.strip(' “"and'):
+        if before >= 0 and not _OF_YEAR.sub("", lead).strip(' “"and'):
             earlier = max((at for at in breaks if at < before), default=-1)
             lead = words[earlier + 1 : start]
         elif not lead.strip() and len(after) > 1:

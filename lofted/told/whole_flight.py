@@ -46,6 +46,12 @@ def told_by(long: Claim, flight: Flight | None, high: Claim | None = None) -> st
     )
 
 
+def borne_out(long: Claim, flight: Flight | None) -> bool:
+    """Whether a party gave a time of a flight that the told one takes in: "more than an hour" does 71 minutes."""
+    given = [one.flight_time for one in flight.accounts if one.flight_time] if flight else []
+    return any(long.quantity is not None and meets(long.quantity, one) for one in given)
+
+
 def told_beside(long: Claim, event: Event, flight: Flight | None, reading: Reading) -> bool:
     """Whether the text gives another party's time of the same flight as well."""
     times = [*event.about("flight_time", "duration"), *(one for one in reading.claims if one.aspect == "figure")]
