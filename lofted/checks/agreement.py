@@ -38,6 +38,7 @@ FIELD = "agreements and resolutions"
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
+_BETWEEN_STATES = re.compile(r"\b(?:inter-?governmental|governments?)\b")
 _NUMBERED = "numbered so by NASA"  # in the note of one of those that signed on one day, each with its own number
 ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
 _RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
@@ -93,6 +94,8 @@ def judged(claim: Claim, words: str, record: Record) -> Finding | None:
     entry = record.entry(claim.subject)
     if entry is None or entry.kind != "agreement":
         return None
+    if entry.columns["kind"] == "partnership" and _BETWEEN_STATES.search(words):
+        return None  # a paper of its own, which the governments signed after the agencies' one
     return dated(claim, words, entry, record) if claim.aspect in (*STEPS, "dated") else None
 
 

@@ -1,4 +1,4 @@
-"""How large the things are by which reports tell a size: football fields, Olympic pools, buses, countries and states."""
+"""How large the things are by which reports tell a size: football fields, pools, buses, countries and states."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Where a sentence tells a figure by so many of a thing of known size: "2.5 hectares, the size of seven football fields"."""
+"""Where a sentence tells a figure by things of known size: "2.5 hectares, the size of seven football fields"."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ _TIMES = (
     r"\s(?:of\s)?)?"
 )
 _MANY = (
-    rf"(?:(?P<many>\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million))?|(?:{'|'.join(TENS)})(?:-\w+)?|{spelled(1, 20)}|an?)\s)?"
+    r"(?:(?P<many>\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million))?|"
+    rf"(?:{'|'.join(TENS)})(?:-\w+)?|{spelled(1, 20)}|an?)\s)?"
 )
 _MEASURES = {  # unit → what words set a figure of it beside a thing
     "m2": r"(?:the\s|an?\s)?(?:size|area|surface(?:\sarea)?|territory|equivalent)\sof|as\s(?:large|big)\sas|"
@@ -101,13 +102,21 @@ def told_by(reading: Reading) -> Iterator[Told]:
             if end <= thing.start() <= end + REACH:
                 found = _BEHIND[unit].fullmatch(text, closed(text, end), thing.start())
                 found = found if found and (not found["at"] or _AHEAD.search(text[: claim.span.start])) else None
-            elif thing.end() < claim.span.start <= thing.end() + REACH and _BACK.fullmatch(text, thing.end(), claim.span.start):
+            elif thing.end() < claim.span.start <= thing.end() + REACH and _BACK.fullmatch(
+                text, thing.end(), claim.span.start
+            ):
                 found = _BEFORE[unit].search(text[max(0, thing.start() - REACH) : thing.start()])
             else:
                 continue
-            if found and set_beside(found, yard) and not _RATE.search(text, min(end, thing.end()), max(end, thing.end())):
+            if (
+                found
+                and set_beside(found, yard)
+                and not _RATE.search(text, min(end, thing.end()), max(end, thing.end()))
+            ):
                 span = Span(min(claim.span.start, thing.start()), max(end, thing.end()))
-                side = "more" if found["more"] or found["more_of"] else "less" if found["less"] or found["less_of"] else ""
+                side = (
+                    "more" if found["more"] or found["more_of"] else "less" if found["less"] or found["less_of"] else ""
+                )
                 yield Told(claim, span, worth(found["times"]) * worth(found["many"]), yard, side)
 
 

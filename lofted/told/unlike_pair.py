@@ -1,4 +1,4 @@
-"""Where one figure is told again in brackets in a unit of another kind: "40 miles per hour (17 kilometers per liter)"."""
+"""Where one figure is told again in brackets in a unit of another kind: "40 miles per hour (17 km per litre)"."""
 
 import re
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def same(one: Unit, other: Unit) -> bool:
 
 def fits(exact: float, second: Side) -> bool:
     """Whether a number is the printed one, rounded as that is."""
-    return abs(exact - second.printed) <= max(0.5 / 10**second.decimals, NEAR * abs(exact))
+    return bool(abs(exact - second.printed) <= max(0.5 / 10**second.decimals, NEAR * abs(exact)))
 
 
 def called(unit: Unit) -> str:
