@@ -38,7 +38,6 @@ FIELD = "agreements and resolutions"
 ALL_STEPS = {"opened": ("opened", "in_force"), "in_force": ("in_force", "opened"), "dated": ("opened", "in_force")}
 ANNOUNCED = 31  # days; ours: a signature is announced, made and published within a month
 A_YEAR = 366  # days; ours: a treaty is adopted, opened and signed within a year
-_BETWEEN_STATES = re.compile(r"\b(?:inter-?governmental|governments?)\b")
 _NUMBERED = "numbered so by NASA"  # in the note of one of those that signed on one day, each with its own number
 ACCEDED = "by accession"  # how the note of a country begins that joined a treaty in one step
 _RATIFIED = re.compile(r"\b(?:ratif\w+|acced\w+|accession)\b")
@@ -94,8 +93,6 @@ def judged(claim: Claim, words: str, record: Record) -> Finding | None:
     entry = record.entry(claim.subject)
     if entry is None or entry.kind != "agreement":
         return None
-    if entry.columns["kind"] == "partnership" and _BETWEEN_STATES.search(words):
-        return None  # a paper of its own, which the governments signed after the agencies' one
     return dated(claim, words, entry, record) if claim.aspect in (*STEPS, "dated") else None
 
 
@@ -107,6 +104,9 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
     they = subject(entry)[0]
     if told is None or joined_then(told, words, entry, record):
         return None
+    own = (days_in(one.columns["date"]) for one in record.entries("known_day") if one.id.startswith(f"{entry.id}/"))
+    if entry.columns["kind"] == "partnership" and any(days and gap(told, days) == 0 for days in own):
+        return None  # a paper of its own, as the governments' after the agencies'; `known_day` asks for which
     if claim.aspect == "ended" and any(
         gap(told, days) == 0 for row in terms(record, entry.id, "first_end") if (days := days_in(row.columns["dates"]))
     ):
