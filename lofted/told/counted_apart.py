@@ -84,7 +84,7 @@ def is_of(claim: Claim, pact: str) -> bool:
 
 def described(pact: str, words: str, record: Record) -> bool:
     """Whether words tell of an agreement without its name: "the lunar station that Russia and China plan"."""
-    rows = [one for one in record.entries("known_day") if one.id.partition("/")[0] == pact]
+    rows = [one for one in record.entries("known day") if one.id.partition("/")[0] == pact]
     return any(called(parts(row.columns["called"]), words) for row in rows[:1])  # all are of that one thing
 
 
