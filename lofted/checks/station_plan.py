@@ -103,7 +103,8 @@ _AHEAD = re.compile(
     r"quit|withdraw|pull|end|exit|retire|deorbit)|leaving|quits|leaves|withdraws)\b",
     re.I,
 )
-_IN = re.compile(r"\bin\s$")
+_IN = re.compile(r"\b(?P<how>in|at|by)\s$")
+_END_OF = re.compile(r"the\s(?:end|close)\sof\s")
 _PARTNER_LEAVES = re.compile(  # and no cosmonaut of its own
     r"\b(?:Russia|Moscow|Roscosmos|[Ii]t|[Tt]hey|the\scountry)\s(?:\w+\s){0,4}?(?:leav|quit|withdraw|pull|exit|abandon|end)\w*"
 )
@@ -138,9 +139,10 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
         if (
             party
             and leaves
-            and _IN.search(before)
+            and (when := _IN.search(before))
             and _PARTNER_LEAVES.search(words)
-            and (said_after := as_said(claim, party, words, published, record))
+            and (when["how"] == "in" or _END_OF.match(claim.told))
+            and (said_after := as_said(claim, party, words, published, record, how=when["how"]))
         ):
             yield said_after
             continue
@@ -156,7 +158,7 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             yield found
 
 
-def as_said(claim: Claim, party: str, words: str, published: date, record: Record) -> Finding | None:
+def as_said(claim: Claim, party: str, words: str, published: date, record: Record, *, how: str) -> Finding | None:
     """The verdict on a year in which a partner is said to leave, where it said that it leaves after that year."""
     rows = (one for one in record.entries("commitment") if one.columns["party"] == party and one.verified)
     row = next(
@@ -164,12 +166,11 @@ def as_said(claim: Claim, party: str, words: str, published: date, record: Recor
     )
     if row is None or _UNSURE.search(words):
         return None
-    reason = (
-        f"“in {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves after {claim.told}."
-    )
+    after = f"after {year_of(claim)}"
+    reason = f"“{how} {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves {after}."
     evidence = [row_evidence(row, f"{CALLED[party]}: {row.columns['note']}")]
     if _HIS_WORD.search(words):
-        return conflicts(reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as after {claim.told}")
+        return conflicts(reason=reason, evidence=evidence, spans=[claim.span], would_hold_if=f"as {after}")
     return depends(claim, reason=reason, on="whether that word is meant, or another", evidence=evidence)
 
 

@@ -66,7 +66,7 @@ from lofted.reference.flight_hours import at_launch_site, may_be_at
 from lofted.reference.history import launch_evidence
 from lofted.reference.saying import day
 from lofted.told.datelines import in_dateline
-from lofted.told.launch import launched_then, reaction_day, shares_clock
+from lofted.told.launch import first_verb, launched_then, reaction_day, shares_clock
 from lofted.told.listed_days import LIST, LISTED, listed_as_fired
 from lofted.told.two_clocks import told_by_two
 
@@ -264,6 +264,7 @@ def alone(claim: Claim, event: Event, reading: Reading) -> bool:
     for name in named:
         words = words.replace(f", the {name.told}", "")
     words = _IT_SAYS.sub(" ", _CALLED.sub(" ", words))
+    words = first_verb(words) if text[sentence.start : claim.span.start] in ("", "On ") else words
     if not named or dates != {claim.told} or not _FLEW.search(words) or _SPOKEN.search(words):
         return False
     return launched_then(text, sentence, claim.span, named[0].span)

@@ -49,6 +49,7 @@ from lofted.reference.history import Mark, marks
 from lofted.reference.misfits import one_said, same
 from lofted.reference.subjects import event_near
 from lofted.told.unitless import strays
+from lofted.told.unlike_pair import unlike
 from lofted.told.wrong_measure import mismeasured
 
 FIELD = "units and arithmetic"
@@ -128,6 +129,8 @@ def wrong_unit(reading: Reading, record: Record) -> Iterator[Finding]:
         yield conflicts(reason=reason, would_hold_if=f"with {meant}", spans=[Span(begin, end)])
     for begin, end, why, right in mismeasured(text):
         yield conflicts(reason=f"“{text[begin:end]}” {why}.", would_hold_if=right, spans=[Span(begin, end)])
+    for claim, span, reason, meant in unlike(reading):
+        yield conflicts(claim, reason=reason, would_hold_if=f"as {meant}", spans=[span])
     for match in _SPEED.finditer(text):
         if not _PER.match(text[match.end("told") : match.end("told") + PER]):
             yield speed(match, reading, record)

@@ -58,6 +58,7 @@ _TWO_FIGURES = re.compile(
 )
 FINE = 4  # digits; ours: of two numbers in one unit that "or" joins, which may be two figures
 WIDE = 3.0  # times; ours: between two dashes stands hardly anything but the same
+TURNED = 10.0  # times; ours: "3.2 tonnes of rice (1,450 pounds)" was divided for multiplied, bombs are 30 times off
 CUSTOMARY = {  # units of the one system, as `unit_of` tells them; a figure in one is told again in the other
     "mile", "mi", "statute mile", "nautical mile", "nm", "nmi", "foot", "feet", "ft", "yard", "yd", "inch", "inche",
     "in", "pound", "lb", "ounce", "oz", "short ton", "long ton", "mph", "miles per hour", "miles an hour",
@@ -148,7 +149,8 @@ def says_again(words: str, start: int, wordings: Sequence[Wording], after: tuple
             return span.end if _DASHED.match(words, span.end - start) else 0
         return span.end + len(closing[0]) if closing and len(closing[0]) == 1 else 0
     what = _OF_WHAT.fullmatch(between)
-    if what and across(last.value, quantity) and told_again(last.value, quantity, factor=WIDE):
+    wide = TURNED if what and what["of"] else WIDE
+    if what and across(last.value, quantity) and told_again(last.value, quantity, factor=wide):
         one = "-" in last.value.written if not what["of"] else quantity.unit not in ("m", "s", "m/s")
         return span.end + len(closing[0]) if closing and one else 0
     dashes = _DASHED.fullmatch(between) and _DASHED.match(words, span.end - start)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lofted.facts import Claim, Entry, Named, Reading, Record, Span
 from lofted.reference.counting import CARDINALS, TENS, count_of
+from lofted.reference.known import named as called
 from lofted.reference.pact_terms import parts
-from lofted.reference.tied import flatly
+from lofted.reference.tied import flatly, settled
 from lofted.reference.wording import sentences
 
 BEFORE = 200  # characters before a sentence in which the agreement is named; two sentences
@@ -56,15 +57,19 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
         if row.columns["what"] != "counted_apart" or pact is None:
             continue
         named = [one.span for one in reading.claims if is_of(one, pact.id)]
+        named += [
+            sentence for sentence in sentences(text) if described(pact.id, reading.article.quote(sentence), record)
+        ]
         for sentence in sentences(text) if named else ():
             words = reading.article.quote(sentence)
             near = Span(max(0, sentence.start - BEFORE), sentence.end)
-            if not any(near.meets(one) for one in named) or not flatly(_IN_PASSING.sub("", words)):
+            if not any(near.meets(one) for one in named) or not settled(_IN_PASSING.sub("", words)):
                 continue
             for pattern in _SORTS[row.columns["subject"]]:
                 found = pattern.search(words)
                 if (
                     found
+                    and flatly(words[: found.end()])  # what is planned behind it is the thing that they joined
                     and not _BY_WHOM.search(words.replace(found[0], " "))
                     and not at_the_count(found, pattern, row, reading)
                 ):
@@ -75,6 +80,12 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
 def is_of(claim: Claim, pact: str) -> bool:
     """Whether a claim is the name of an agreement."""
     return claim.aspect == "agreement" and isinstance(claim.value, Named) and claim.value.entry == pact
+
+
+def described(pact: str, words: str, record: Record) -> bool:
+    """Whether words tell of an agreement without its name: "the lunar station that Russia and China plan"."""
+    rows = [one for one in record.entries("known day") if one.id.partition("/")[0] == pact]
+    return any(called(parts(row.columns["called"]), words) for row in rows[:1])  # all are of that one thing
 
 
 def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:

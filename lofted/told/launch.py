@@ -180,3 +180,15 @@ def of_class(found: list[Flight], reading: Reading) -> Flight | None:
 def shares_clock(claim: Claim, reading: Reading) -> bool:
     """Whether a day stands before another whose clock is named for both: "on Feb. 26 and March 4 Eastern time"."""
     return bool(_BOTH_BY.match(reading.article.text, claim.span.end))
+
+
+_SAID_THEN = re.compile(r",?\s(?:and\s)?(?=(?:said|saying|claim\w*|called|declared|announced|showed|told)\b)")
+
+
+def first_verb(words: str) -> str:
+    """What a sentence tells of the day at its head, without what was said of it, maybe later.
+
+    >>> first_verb("it fired a Hwasong-12, said the test was a success and showed it")
+    'it fired a Hwasong-12'
+    """
+    return _SAID_THEN.split(words, maxsplit=1)[0]

@@ -47,6 +47,7 @@ _IS_ALSO = re.compile(  # in one sentence: "A height of 35,000 feet is 10,668 me
 _ENDS_THERE = re.compile(r"[.;!?)]|,\s|$|\sand\snot\b")
 _MAGNITUDE = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)\b")
 _TWO = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,6})?(?!\d)")
+_FROM_NOUGHT = re.compile(r"(?:0|zero)\s?(?:to|-|–)\s?(?=\d)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def side_of(value: object) -> Side | None:
     """A wording with its unit, if it is a quantity in one."""
     if not isinstance(value, Quantity):
         return None
+    if from_nought := _FROM_NOUGHT.match(value.written):
+        value = measure(value.written[from_nought.end() :])  # of "0 to 100 km/h (62 mph)" only the end is told again
     found = unit_in(value.written)
     if found and found[1].si != value.unit and "/" in value.unit:
         found = rate_in(value)
