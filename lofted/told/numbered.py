@@ -85,6 +85,9 @@ _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
+_OF_ANOTHER = re.compile(  # "A year after its fifth test, on 9 September 2016, it held its sixth"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Bb]efore)\s[^.;]{{0,40}}?\b(?:{_SMALL})\b[^.;]{{0,40}}?,\s(?:on|in)\s$"
+)
 _BECAME = re.compile(r"\bbec(?:ame|omes?)\s(?:only\s)?the\s$")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
@@ -242,7 +245,8 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     before = [each for each in moments if each.span.end <= one.span.start]
     behind = [each for each in moments if each.span.start > one.span.start]
     lead = text[before[-1].span.end : one.span.start].removeprefix(":") if before else ""
-    if before and tied(lead, _DEED_WORDS) and " and " not in lead:
+    another = before and _OF_ANOTHER.search(text, one.sentence.start, before[-1].span.start)
+    if before and not another and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
     if _ITS_FIRST.search(between):
