@@ -234,11 +234,8 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
         return None
     flights = {event.entry for event in reading.events for own in event.claims if own.span.start == one.start}
     flight = record.flight(next(iter(flights))) if len(flights) == 1 and not days else None
-    return (
-        Dated(one.start, one.end, (launch(flight, one.things[0].name.removeprefix("the launch of ")),))
-        if flight
-        else one
-    )
+    name = one.things[0].name.removeprefix("the launch of ")
+    return Dated(one.start, one.end, (launch(flight, name),)) if flight else one
 
 
 def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:

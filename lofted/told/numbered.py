@@ -86,7 +86,8 @@ _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|ti
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
 _OF_ANOTHER = re.compile(  # "A year after its fifth test, on 9 September 2016, it held its sixth"
-    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Bb]efore)\s[^.;]{{0,40}}?\b(?:{_SMALL})\b[^.;]{{0,40}}?,\s(?:on|in)\s$"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Bb]efore)\s[^.;]{{0,40}}?\b(?:{_SMALL})\b[^.;]{{0,40}}?,"
+    r"\s(?:on|in)\s[\w\s]{4,20},\s[^,;]*$"
 )
 _BECAME = re.compile(r"\bbec(?:ame|omes?)\s(?:only\s)?the\s$")
 _OF_OTHERS = re.compile(
@@ -161,7 +162,7 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
 def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Reading, record: Record) -> Numbered | None:
     """The number with its kind, its country and the ways of counting, where these are clear."""
     lead = reading.article.text[one.sentence.start : one.span.start]
-    kind = again or what(one, tail, lead, reading, record)
+    kind = None if _OF_ANOTHER.search(lead) else again or what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
         return None
     if kind is ATTEMPT:
@@ -245,8 +246,7 @@ def beside(one: Lull, reading: Reading) -> Claim | None:
     before = [each for each in moments if each.span.end <= one.span.start]
     behind = [each for each in moments if each.span.start > one.span.start]
     lead = text[before[-1].span.end : one.span.start].removeprefix(":") if before else ""
-    another = before and _OF_ANOTHER.search(text, one.sentence.start, before[-1].span.start)
-    if before and not another and tied(lead, _DEED_WORDS) and " and " not in lead:
+    if before and tied(lead, _DEED_WORDS) and " and " not in lead:
         return before[-1]
     between = text[one.span.start : behind[0].span.start].partition(" ")[2] if behind else ""
     if _ITS_FIRST.search(between):

@@ -56,7 +56,9 @@ _IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!{_NO_MORE_OF_IT})[\w-]+\s){{0,5}}?{_
 _SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
 _IS_WARHEAD = re.compile(rf"[”\"’]?{_LINK}(?:[a-z]+\s){{0,2}}(?P<thing>warhead)\b(?![\w-]|\s(?:carrier|missile))", re.I)
 _NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
-_HEAD = rf"(?<!of\s)(?<!for\s)(?<!with\s)(?<!and\s)\b(?:[Tt]he|[Ii]ts|{_OWNER})\s(?:(?!{_NO_MORE_OF_IT})[\w-]+\s){{0,4}}?{_THING}"
+_HEAD = (
+    rf"(?<!of\s)(?<!for\s)(?<!with\s)(?<!and\s)\b(?:The|Its|{_OWNER})\s(?:(?!{_NO_MORE_OF_IT})[\w-]+\s){{0,4}}?{_THING}"
+)
 _SET_OFF = re.compile(rf"{_HEAD},\s[“\"‘]?$")  # "The satellite, Chollima-1, fell": where a comma follows too
 _WAS_NAMED = re.compile(  # "The satellite launched on 31 May 2023 was called", "The rocket of May was named"
     rf"{_HEAD}(?P<aside>(?:,?\s(?!rocket|satellite|missile|carrie|launcher|and\b|but\b|with\b)[\w’'-]+){{0,12}}?,?)"
