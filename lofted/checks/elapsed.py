@@ -40,6 +40,7 @@ from itertools import product
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Event, Evidence, Finding, Interval, Quantity, Reading, Record, Span, Verdict, compare
+from lofted.reference.days import gap
 from lofted.reference.history import days_apart
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.tied import flatly, tied
@@ -74,13 +75,11 @@ _IT_CAME = re.compile(
     r"(?:only\s|just\s|barely\s|some\s|about\s|exactly\s|less\sthan\s|more\sthan\s)?"
 )
 _CAME = """
-effort attempt try bid
-came comes followed follows flew fired launched launches tested took was held met meet adopted passed voted signed
-visited opened began ended summit summits talks meeting test tests launch missile missiles icbm nuclear satellite rocket
-flight leaders only just barely some about exactly intercontinental ballistic first second third fourth fifth sixth
-resolution put orbit off up carried out he she they
-suspected presumed apparent two three four several other others another more one short-range long-range salvo barrage
-module crew moved into inauguration
+effort attempt try bid came comes followed follows flew fired launched launches tested took was held met meet adopted
+passed voted signed visited opened began ended summit summits talks meeting test tests launch missile missiles icbm
+nuclear satellite rocket flight leaders only just barely some about exactly intercontinental ballistic first second
+third fourth fifth sixth resolution put orbit off up carried out he she they suspected presumed apparent two three
+four several other others another more one short-range long-range salvo barrage module crew moved into inauguration
 toward towards sea waters east coast bombed struck killed crashed landed arrived without deal collapsed failed broke
 """
 _CAME_WORDS = frozenset(_CAME.split())
@@ -164,13 +163,12 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
     words, at, today = match.string, sentence.start, reading.article.published
     stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
     end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
-    own = before(words[: match.start()], sentence, reading, record) or of_story(
-        words[: match.start()], sentence, reading, record
-    )
-    if own is None and _IT_CAME.fullmatch(words[: match.start()]):
+    lead = words[: match.start()]
+    own = before(lead, sentence, reading, record) or of_story(lead, sentence, reading, record)
+    if own is None and _IT_CAME.fullmatch(lead):
         own = of_the_article(reading, record)
     if match["ago"]:
-        said = today and own and _THAT.search(words[: match.start()])
+        said = today and own and _THAT.search(lead)
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
     elif match["earlier"]:
         known = own and any(one.evidence for one in own.things)
@@ -180,8 +178,10 @@ def between_things(match: re.Match[str], sentence: Span, reading: Reading, recor
         pair = ((story, own) if ahead else (own, story)) if own and story else None
     else:
         other = behind(words[:end], match.end(), sentence, reading, record)
-        if not words[: match.start()].strip(" —–"):
+        if not lead.strip(" —–"):
             own = behind(words, end, sentence, reading, record)
+            if own and other and own_day(own, other):  # "A year after the fifth test, on 9 September 2016, it held"
+                own = behind(words, own.end - at + 1, sentence, reading, record)
         pair = (own, other) if own and other else None
     if pair and pair[1]:
         after = not match["eve"] and match["side"] in (None, "after", "following", "later than")
@@ -234,11 +234,8 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
         return None
     flights = {event.entry for event in reading.events for own in event.claims if own.span.start == one.start}
     flight = record.flight(next(iter(flights))) if len(flights) == 1 and not days else None
-    return (
-        Dated(one.start, one.end, (launch(flight, one.things[0].name.removeprefix("the launch of ")),))
-        if flight
-        else one
-    )
+    name = one.things[0].name.removeprefix("the launch of ")
+    return Dated(one.start, one.end, (launch(flight, name),)) if flight else one
 
 
 def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
@@ -254,6 +251,11 @@ def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Rec
     one = next(iter(dated_in(piece, sentence, reading, record)), None)
     between = words[begin : one.start - sentence.start].lstrip(",") if one else ""
     return one if tied(between, _CAME_WORDS) and not _INVERTED.search(between) else None
+
+
+def own_day(told: Dated, thing: Dated) -> bool:
+    """Whether a mere day or month is that of a thing which stands before it, and no other's."""
+    return any(not (one.evidence or gap(one.days, two.days)) for one, two in product(told.things, thing.things))
 
 
 def each_day(thing: Thing) -> list[date]:

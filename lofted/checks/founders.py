@@ -10,7 +10,7 @@
     >>> review("Washington and South Korea want more than the eight founding signatories of the Artemis Accords.")
 
     >>> review("The Artemis Accords were opened in October 2020 by seven countries.")
-    founders: conflicts. The Artemis Accords began with 8 countries, on 13 October 2020, and the words have seven.
+    founders: conflicts. The Artemis Accords began with eight countries, on 13 October 2020, and the words have seven.
 
 "The first to sign" are the founders too, where no year or part of the world narrows it.
 
@@ -177,7 +177,8 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
         said = (count_of(number) or place_of(number) or 0) + (beside is not None)
         others = f" the United States and {in_words(first - 1)} others," if beside else ""
         if not first <= said <= max(first, most):
-            reason = f"{at_head(passage.entry)} began with {first} countries,{others} {on(opened)}, and the words have "
+            reason = f"{at_head(passage.entry)} began with {in_words(first)} countries,{others} {on(opened)}, and the "
+            reason += "words have "
             reason += f"{number} beside the United States." if beside else f"{number}."
             evidence = [row_evidence(passage.entry, f"{passage.entry.name}, {passage.entry.columns['opened']}")]
             span = passage.span(match.start(), match.end())

@@ -43,6 +43,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.shelf import Shelf, by_shelf
 from lofted.reference.sides import by_role
 from lofted.reference.tied import settled
+from lofted.reference.wording import sentences
 from lofted.told.nearly_places import nearly_peninsulas, nearly_provinces
 from lofted.told.place_kinds import Sort, taken_for
 
@@ -65,6 +66,17 @@ _NUCLEAR_SITE = re.compile(
 )
 _STATION_BEHIND = re.compile(r"\s(?:[Cc]osmodrome['’]s\s)?space\sstation\b(?!['’]s?\s(?:crew|module))")
 _STATION_BEFORE = re.compile(r"\bspace\sstation\s(?:at|in|of)\s(?:the\s)?$")
+_STATION_SHOWN = (
+    re.compile(  # what a host shows at a launch site stands on the ground: "showed him the new space station"
+        r"\b(?:show(?:ed|s|n|ing)?|tour(?:ed|s|ing)?|visit(?:ed|s|ing)?|walked|led|guided|took)\b[^.;]{0,30}?\s"
+        r"the\s(?:(?:new|newest|modern|vast|huge|remote)\s){0,2}space\sstation\b"
+        r"(?!['’]|\s(?:crew|module|model|that|which|in|to\sbe|of\sthe\sfuture|project|plan))"
+    )
+)
+_ORBITS = re.compile(
+    r"\b(?:ISS|International|Tiangong|Mir|orbit\w*|planned|future|model|mock-?up|film|video|screen|from\sspace|crews?|tourists?|"
+    r"astronauts?|cosmonauts?|launched|lifted|lift-?off|blasted|rockets?|Soyuz|Progress|left|flew|flight|flown|docked|aboard)\b"
+)
 _TEST_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:nuclear[\s-])?test(?:ing)?[\s-](?:site|range|ground)\b"
 )
@@ -95,6 +107,13 @@ def kind_of_place(reading: Reading, record: Record) -> Iterator[Finding]:
         near = (*nearly_provinces(words), *nearly_peninsulas(words)) if settled(words) else ()
         for name, noun, entry, at in near:
             yield no_such(name, noun, entry, Span(sentence.start + at.start, sentence.start + at.end))
+
+
+def shown_station(claim: Claim, text: str) -> bool:
+    """Whether "the space station" is shown to a visitor in the sentence of a launch site, or in the next one."""
+    behind = next((one for one in sentences(text) if one.start >= claim.sentence.end), claim.sentence)
+    words = text[claim.sentence.start : behind.end]
+    return bool(_STATION_SHOWN.search(words)) and not _ORBITS.search(words) and settled(words)
 
 
 def no_such(name: str, noun: str, entry: Entry, span: Span) -> Finding:
@@ -151,6 +170,11 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     if entry.columns["kind"] == "spaceport" and station and not _NOT_SO.search(behind[: station.end()]):
         reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words have it as a space "
         return against(claim, entry, f"{reason}station.", "as a cosmodrome or launch site")
+    if entry.columns["kind"] == "spaceport" and shown_station(claim, text):
+        reason = (
+            f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words show a space station "
+        )
+        return against(claim, entry, f"{reason}there.", "as a cosmodrome or launch site")
     half = _IN_HALF.match(behind)
     town = town_of(half["town"], own, record) if half and entry.columns.get("region") else None
     if half and town:

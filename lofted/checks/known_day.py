@@ -48,6 +48,7 @@ from lofted.told.beside_day import (
     cleft,
     slipped,
     told_of,
+    with_aside,
     year_left_open,
     year_off,
 )
@@ -116,18 +117,19 @@ def known_day(reading: Reading, record: Record) -> Iterator[Finding]:
         named = [one for one in claims if one.aspect == "held_on"]
         found = [one for claim in named for one in of_occasion(claim, reading, record)]
         told, words = one_day(claims), reading.article.quote(sentence)
+        sure = flatly(with_aside(words))
         late = of_late(claims, reading.article.published)
         every = begun_in(text[max(0, sentence.start - AROUND) : sentence.end])
-        if not named and told and flatly(words) and _THE_SAME.search(words):
+        if not named and told and sure and _THE_SAME.search(words):
             found += of_a_list(claims, sentence, reading, every)
-        if not named and told and not another_day(told, claims) and flatly(words):
+        if not named and told and not another_day(told, claims) and sure:
             found += of_the_rest(told, sentence, reading, every)
-        elif not named and late and flatly(words):
+        elif not named and late and sure:
             fresh = [one for one in every if lately(one.days, reading.article.published)]
             found += of_the_rest(late, sentence, reading, fresh)
-        elif not named and (lone := only_day(claims)) and flatly(words) and told_to_the_day(lone):
+        elif not named and (lone := only_day(claims)) and sure and lone.moment and lone.moment.precision in DAYS:
             found += of_the_rest(lone, sentence, reading, [one for one in every if one.reach <= OFTEN_DONE])
-        elif not named and told is None and flatly(words):
+        elif not named and told is None and sure:
             found += of_a_list(claims, sentence, reading, every)
             for day in {one.moment.edtf: one for one in claims if one.moment and dated(one)}.values():
                 own = first_deed(day, claims, sentence, words)
@@ -149,11 +151,6 @@ def of_the_name(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
         claim.aspect == "opened" or _OF_NAME.match(text, claim.span.end) or _NAMED_BY.search(text, 0, claim.span.start)
     )
     return bool(others and own)
-
-
-def told_to_the_day(claim: Claim) -> bool:
-    """Whether a claim tells a day, and no month or year."""
-    return claim.moment is not None and claim.moment.precision in DAYS
 
 
 def another_day(day: Claim, claims: Sequence[Claim]) -> bool:
@@ -254,6 +251,8 @@ def of_a_list(claims: Sequence[Claim], sentence: Span, reading: Reading, every: 
 
 def of_it(known: Known, name: re.Match[str], words: str, begin: int, end: int) -> bool:
     """Whether a day from `begin` to `end` in some words is told of an event named in them."""
+    aside = with_aside(words)
+    words = aside if len(aside) >= end else words
     between = words[name.end() : begin] if name.end() <= begin else words[end : name.start()]
     rest = words[: min(begin, name.start())] + between + words[max(end, name.end()) :]
     own = known.entry.id.startswith("ilrs/") or _OTHER_STATION.search(name[0])

@@ -48,6 +48,9 @@ _PERIOD = re.compile(rf"(?<![\w-])(?<!every\s)(?P<within>within\s)?{PERIOD}(?!\s
 _THIS = re.compile(  # of which the sentence before told
     r"\b(?:this|that|the\s(?:latest|new|newest))\s(?:(?:nuclear|latest)\s)?(?:test|one|blast)\b|^it\s(?:came|followed|took)\b"
 )
+_LATER = re.compile(  # than the one before it, of which the sentence before told
+    rf"(?:(?:only|just|some|barely|not)\s)?{PERIOD}\s(?:later|afterwards|after\sthat)\b"
+)
 _TEST = re.compile(r"\b(?:tests?|blasts?|explosions?)\b")
 
 
@@ -57,12 +60,15 @@ def nth_apart(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         low = words.lower()
         told, places = list(_PERIOD.finditer(low)), places_in(low)
-        if len(places) == 1 and _THIS.search(low):
+        later = _LATER.match(low)
+        if len(places) == 1 and (later or _THIS.search(low)):
             lead = before_it(sentence, reading)
-            places, words = sorted({*places, *places_in(lead.lower())}), f"{lead} {words}"
+            before = places_in(lead.lower())
+            before = [one for one in before[-1:] if one == places[0] - 1] if later else before
+            places, words = sorted({*places, *before}), f"{lead} {words}"
         if len(told) != 1 or len(places) != 2 or not flatly(words):
             continue
-        if not _APART.search(low) and not _AFTER.match(low[: last_place(low)], told[0].end()):
+        if not later and not _APART.search(low) and not _AFTER.match(low[: last_place(low)], told[0].end()):
             continue
         kind, country = what(sentence, words, reading, record)
         every = kind.times(country, record) if kind else []
@@ -95,7 +101,7 @@ def last_place(words: str) -> int:
 def what(sentence: Span, words: str, reading: Reading, record: Record) -> tuple[Kind | None, str]:
     """What is counted, and whose: nuclear tests, or the flights of the one type that the sentence names."""
     kinds = [kind for kind, _ in kinds_in(words)]
-    if kinds.count(NUCLEAR) > 1 and not _APART.search(words):
+    if kinds_in(reading.article.quote(sentence))[1:] and not _APART.search(words):
         return None, ""  # both are named in full, which is for `elapsed`
     if set(kinds) == {NUCLEAR} or (not kinds and _TEST.search(words) and NUCLEAR in kinds_told(reading)):
         return NUCLEAR, who_tested(reading, sentence, record)

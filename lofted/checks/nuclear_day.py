@@ -47,7 +47,7 @@ from lofted.reference.subjects import countries, country_before, row_evidence
 from lofted.reference.tallies import TESTERS, nuclear_tests
 from lofted.reference.tied import tied
 from lofted.told.nuclear_turn import Alone, days_listed, told_alone, told_in_lists, told_in_turn
-from lofted.told.numbered import SENSED
+from lofted.told.numbered import SENSED, numbered
 
 FIELD = "nuclear tests"
 
@@ -120,7 +120,8 @@ def nuclear_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         claim = next(iter(days.values()))
         counted = [one.told for one in claims if one.aspect in ("rank", "held_on") and one.span < claim.span]
-        numbers = any("test" in one and _NUMBER.search(one) for one in counted)  # these `number_of_kind` holds
+        numbers = any("test" in one and _NUMBER.search(one) for one in counted)
+        numbers = numbers and any(numbered(sentence, reading, record))  # these `number_of_kind` holds
         if not of_a_test(claim, words, sentence):
             continue
         whose = country_before(reading.article, claim.span.start, countries(record, others(record)))

@@ -56,7 +56,7 @@ from lofted.reference.sentence import every_sentence
 from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly, settled
 from lofted.told.ended_ties import all_over
-from lofted.told.gateway import LEFT, told_partners
+from lofted.told.gateway import BOUND, LEFT, STATEMENT, told_partners
 from lofted.told.gateway import PARTNERS as IN_GATEWAY
 from lofted.told.run_by import ISS, told_to_run
 
@@ -124,7 +124,9 @@ def station_partner(reading: Reading, record: Record) -> Iterator[Finding]:
         yield from of_union(words, sentence, reading)
         last = last_sentence(reading.article.text[: sentence.start])
         if "Gateway" in last + words and published > GATEWAY_LEFT and settled(words):
-            yield from beside_gateway(words, last, sentence, record)
+            yield from () if undated_pact(words, reading) else beside_gateway(words, last, sentence, record)
+        if "Gateway" in last + words and settled(words):
+            yield from as_agreement(words, last, sentence, reading)
         over = all_over(words)
         if over:
             yield from goes_on(over, sentence, published, record)
@@ -159,6 +161,25 @@ def beside_gateway(words: str, last: str, sentence: Span, record: Record) -> Ite
         evidence = [IN_GATEWAY, LEFT] if land.id == "russia" else [IN_GATEWAY]
         place = Span(sentence.start + span.start, sentence.start + span.end)
         yield conflicts(reason=reason, evidence=evidence, spans=[place], would_hold_if="of a partner")
+
+
+def undated_pact(words: str, reading: Reading) -> bool:
+    """Whether a text without a day rests on the paper of 2017, so that it can be told before Russia left."""
+    return reading.article.published is None and BOUND.search(words) is not None
+
+
+def as_agreement(words: str, last: str, sentence: Span, reading: Reading) -> Iterator[Finding]:
+    """That the two are told as building Gateway under an agreement, where they signed no more than a statement."""
+    bound, published = BOUND.search(words), reading.article.published
+    if bound is None or "Russia" not in words + last or (published and published > GATEWAY_LEFT):
+        return
+    reason = (
+        "What NASA and Roscosmos signed on 27 September 2017 was a joint statement of intent, not binding, on research "
+    )
+    reason += "for Gateway; Russia withdrew in January 2021."
+    span = Span(sentence.start + bound.start(), sentence.start + bound.end())
+    on = "whether that statement is called an agreement, and of which day it is told"
+    yield depends(reason=reason, on=on, evidence=[STATEMENT, LEFT], spans=[span])
 
 
 def of_union(words: str, sentence: Span, reading: Reading) -> Iterator[Finding]:

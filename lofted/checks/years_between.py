@@ -49,7 +49,7 @@ _GAP_BEHIND = re.compile(
     r"(?:['’]s?)?(?:[\s-]long)?\s(?:gap|pause|lull|wait|break|silence|hiatus|interval|absence|interlude)\b|"
     r"\s(?:that|which)\s(?:have\s|had\s)?(?:passed|lay|went|elapsed|separate\w*|part\w*)\b|\s(?:had\s|"
     r"have\s)?(?:passed|elapsed|gone by|"
-    r"went by|lay|separate)\b|\s(?:between|apart|in between)\b",
+    r"went by|lay|separate)\b(?!\s(?:after|since)\b)|\s(?:between|apart|in between)\b",
     re.I,
 )
 _APART = re.compile(r"\s(?:apart|in\sbetween)\b")

@@ -23,7 +23,9 @@ EASTERN = (
     "nagasaki/",
 )
 STEPS = ("memorandum", "road map", "roadmap", "road-map", "ratif")  # words that tell one step from the others
-_FIRST_DONE = re.compile(r"\bfirst\s(?:agreed|signed|announced|made|set)\b")
+_FIRST_DONE = re.compile(
+    r"\bfirst\s(?:(?:publicly|formally|officially|jointly)\s)?(?:agreed|signed|announced|made|set|unveiled|presented|revealed|disclosed)\b"
+)
 _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
     r"\w+ed\b|(?:shot|sank|sunk|fell|blew|blown|lost|struck|hit|took|taken|broke|flew|flown|went|came|rode|swept|left|"
     r"withdrew|quit|began|met|brought|sent|put|shut|ran|fled|burnt|born|set|reached)\b",
@@ -171,7 +173,9 @@ def whole(name: str) -> re.Pattern[str]:
 
 
 def own_word(rows: Sequence[Known], words: str) -> Sequence[Known]:
-    """Of steps of one thing those that some words tell by a word no other has: "memorandum" and not "signed"."""
+    """Of steps of one thing those that some words tell by a word no other has, or the earliest as the first."""
+    if _FIRST_DONE.search(words) and all(row.like(rows[0]) for row in rows[1:]):
+        return sorted(rows, key=lambda row: row.days)[:1]
     said = [{one for one in row.deeds if one and row.told_by(one, words)} for row in rows]
     alone = [
         row

@@ -103,8 +103,7 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
                 if names_another(reading, Span(one.start("words"), one.end())):
                     break
                 far = one.end()
-                head = goes_on(text, far, entry)
-                on = again(text, far, entry) or (head if head and called_so(head["name"], entry) else None)
+                on = called_again(text, far, entry)
             if on is None:
                 continue
             begin = on.start("words")
@@ -114,7 +113,7 @@ def passages(reading: Reading, record: Record) -> Iterator[Passage]:
                 Span(0, 0) if on["name"] in ("It", "They") else Span(on.start("name") - begin, on.end("name") - begin)
             )
             yield Passage(replace(first, denied=False), entry, begin, on["words"], name)  # it is denied before alone
-            far, on = on.end(), again(text, on.end(), entry)
+            far, on = on.end(), called_again(text, on.end(), entry)
 
 
 def and_behind(reading: Reading, record: Record, cue: re.Pattern[str]) -> Iterator[Passage]:
@@ -150,6 +149,13 @@ def again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
     fits = fits or what == entry.columns["kind"].rstrip("s") == "principle"
     fits = fits or (what == "project" and entry.columns["kind"] == "partnership")
     return match if fits or (what and entry.columns["kind"] == "memorandum") else None
+
+
+def called_again(text: str, at: int, entry: Entry) -> re.Match[str] | None:
+    """The sentence right behind one of an agreement, where it calls it by what it is, at its head or later."""
+    head = goes_on(text, at, entry)
+    own = head and head["name"] not in ("It", "They") and called_so(head["name"], entry)
+    return again(text, at, entry) or (head if own else None)
 
 
 def names_another(reading: Reading, stretch: Span) -> bool:

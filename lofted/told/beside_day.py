@@ -66,6 +66,9 @@ _CLAUSE = re.compile(  # what makes another clause of words, or ties the day to 
     r"then|later|again|for|following|is|are|was|were|has|have|had|took|came|went|said|says|saw|made|met|got|held|led|left|"
     r"won|after(?!\s(?:lift-?off|take-?off|launch)\b)|over(?!\s(?:the\s)?[A-Z])|[a-z]{2,}ed|[a-z]{2,}ing)\b"
 )
+_SET_OFF = re.compile(  # ", named in May 2019, is to take": what is planned is told of another thing
+    r"[^,;]{3,60},\s[^,;]{4,60}(?=,\s(?:(?:is|are|was|were)\sto|will|would|aims?|plans?)\s)"
+)
 
 
 def beside(known: Known, words: str, begin: int, end: int) -> bool:
@@ -122,6 +125,16 @@ def reported(bare: str) -> bool:
 def without_place(words: str) -> str:
     """Some words behind a verb without the kind of thing that a name is of: "shelled the island of"."""
     return _OF_PLACE.sub(" ", words)
+
+
+def with_aside(words: str) -> str:
+    """Some words up to the end of what is set off behind their subject; all of them where nothing is.
+
+    >>> with_aside("The station, named in May 2019, is to fly."), with_aside("It flew in May 2019.")
+    ('The station, named in May 2019', 'It flew in May 2019.')
+    """
+    found = _SET_OFF.match(words)
+    return found[0] if found else words
 
 
 def told_of(known: Known, name: re.Match[str], words: str, begin: int, end: int) -> bool:

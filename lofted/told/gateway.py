@@ -23,6 +23,16 @@ LEFT = Evidence(
     "https://www.uawire.org/russia-removed-from-lunar-gateway-project",
 )
 
+STATEMENT = Evidence(
+    "gateway/statement",
+    "a joint statement of 27 September 2017 on research, far from an agreement to build",
+    "SpaceNews, 2017-09-27",
+    "http://spacenews.com/nasa-and-roscosmos-to-study-deep-space-gateway",
+)
+BOUND = re.compile(  # what the statement is told as
+    r"\b(?:[Uu]nder|[Bb]y|in)\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|accord|deal|pact|treaty|contract)\b[^.;,]{0,40}?\b2017\b"
+)
+
 _NAME = r"(?:[Ll]unar\s|[Dd]eep\s[Ss]pace\s)?(?:(?:space\s)?station\s)?Gateway\b"
 _GATEWAY = rf"(?:the\s)?(?:planned\s|future\s|NASA-led\s)?{_NAME}"
 _BUILD = (
@@ -42,7 +52,7 @@ _CALLED = {  # how the station is named, and by what a sentence goes on with it
     for called, name in (("name", _GATEWAY), ("it", r"(?:[Ii]t|[Tt]he\s(?:space\s)?(?:station|outpost))\b"))
 }
 _UNDER = re.compile(
-    r"\sunder\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|statement|accord|deal|pact)\b[^.;,]*"
+    r"(?:^|\s)[Uu]nder\s(?:an?|the|their)\s(?:\w+\s)?(?:agreement|statement|accord|deal|pact|treaty|contract)\b[^.;,]*"
 )  # what it rests on
 _ANOTHER = re.compile(r"\b(?:Tiangong|ISS|International|ILRS|[Rr]esearch\s[Ss]tation)\b")
 _NOT_SO = re.compile(

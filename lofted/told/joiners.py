@@ -21,6 +21,10 @@ _BEFORE = re.compile(
     r"(?=[A-Z]|(?P<them>them|these|those|that)\b(?!\s\w+\ssign)|(?P<new>(?:(?:two|three|four|five|latest|new|last)\s){0,3}"
     r"(?:newcomers?|new(?:\s(?:members?|signator(?:y|ies)|countries|nations|states))|joiners?)\b))"
 )
+_EARLIER = re.compile(  # than the newcomer of the sentence before: "Nine nations had signed them before"
+    r"\bhad\s(?:already\s)?(?:signed|joined|done\sso|put\stheir\snames?)\b[^.;,]{0,24}?\b(?:before|earlier|previously|until\sthen|by\sthen|ahead\sof\s(?:it|them))\b"
+    r"(?=[.,;]|$)"
+)
 _PART = re.compile(r"(?:,\s(?:and|but|while|whereas)|;)\s")
 _OF_A_YEAR = re.compile(  # a count of those of one year: "three countries had signed in 2025"
     r"\b(?:countries|nations|states|signatories)\s(?:have\s|had\s)?(?:now\s|already\s)?(?:signed|joined)(?:\s(?:it|them|up))?\s"
@@ -66,6 +70,11 @@ def as_of_joiners(words: str, before: str, pact: Entry, record: Record) -> tuple
         since = joined_by([one for one, _ in chain_of(led, words, first)] if first >= 0 else [], pact, record)
         if since:
             return max(since), True
+    if earlier := _EARLIER.search(words):
+        lead = words[: earlier.start()]
+        lands = named_lands(lead, record) or named_lands(last_sentence(before), record)
+        since = joined_by([one for _, one in lands], pact, record)
+        return (min(since) - A_DAY, False) if since else None  # others may have signed the same day
     for cue, without in ((_BEFORE, True), (_WITH, False)):
         match = cue.search(words)
         if match is None:

@@ -29,6 +29,9 @@ _LEAD = (
 _ON_IT = re.compile(
     r"\b(?:on|for|over|about|to\sbuild)\s(?:the|that|this)\s(?P<thing>station|base|outpost)\b(?!\s(?:of|on|in\s(?:orbit|space))\b)"
 )
+_THE_PLAN = re.compile(  # what the two of a name do together, told before: "first announced the joint project"
+    r"\b(?:the|their|this)\s(?:joint\s|common\s|shared\s)?(?:project|plan|venture|scheme|station|base|outpost)\b"
+)
 _STATIONS = re.compile(r"\b(?:Tiangong|Tianhe|Mir|Skylab|Salyut)\b")
 _BROUGHT = re.compile(r"\b(?:launched|sent|flown|flew|lifted|added|attached|docked)\s(?:up\s)?$")
 _LABORATORY = ("laboratory", "outpost", "complex")  # how a station is called again
@@ -99,7 +102,8 @@ def of_the_two(name: str, words: str, last: str) -> bool:
     True
     """
     *two, what = pieces(name)
-    return len(two) == 2 and bool(whole(what).search(words)) and all(whole(one).search(last) for one in two)
+    here = whole(what).search(words) or (_THE_PLAN.search(words) and whole(what).search(last))
+    return len(two) == 2 and bool(here) and all(whole(one).search(last) for one in two)
 
 
 def on_what(name: str, thing: str, words: str, last: str) -> bool:

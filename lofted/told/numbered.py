@@ -85,6 +85,10 @@ _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
 _SO_OFTEN = re.compile(r"\b(?:twice|thrice|two|both|three|four|tries|attempts|times)\b")
 _IS_ONE = re.compile(r"\s(?:was|is|being|came\swith)\s(?:the|an?|its|this|that)\b")  # "the 12th was the ICBM": of what?
 _ITS_FIRST = re.compile(r",\s(?:which\s|that\s)?(?:was\s|had\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b")
+_OF_ANOTHER = re.compile(  # "A year after its fifth test, on 9 September 2016, it held its sixth"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Bb]efore)\s[^.;]{{0,40}}?\b(?:{_SMALL})\b[^.;]{{0,40}}?,"
+    r"\s(?:on|in)\s[\w\s]{4,20},\s[^,;]*$"
+)
 _BECAME = re.compile(r"\bbec(?:ame|omes?)\s(?:only\s)?the\s$")
 _OF_OTHERS = re.compile(
     r"\s(?:country|countries|nation|state|power|member|time\s(?:that\s)?(?:he|she|they|the\stwo)\b)"
@@ -158,7 +162,7 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
 def told_of(one: Lull, place: int, tail: str, again: Kind | None, reading: Reading, record: Record) -> Numbered | None:
     """The number with its kind, its country and the ways of counting, where these are clear."""
     lead = reading.article.text[one.sentence.start : one.span.start]
-    kind = again or what(one, tail, lead, reading, record)
+    kind = None if _OF_ANOTHER.search(lead) else again or what(one, tail, lead, reading, record)
     if kind is None or not (country := ALONE if of_late(one, kind, reading) else whose(one, kind, reading, record)):
         return None
     if kind is ATTEMPT:

@@ -44,7 +44,7 @@ _FUEL = re.compile(  # "uses liquid fuel", ", which is powered by a solid-fuel m
     re.I,
 )
 _THING = (
-    r"(?P<thing>satellites?(?!\s(?:launch|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
+    r"(?P<thing>satellites?(?!\s(?:launch(?!ed\b)|rocket|carrier|vehicle|program|centre|center|technolog))|spacecraft|"
     r"(?:satellite|space)[- ](?:launch\svehicle|launcher|rocket|carrier\srocket)|carrier\srocket|missile|ICBM|rocket|"
     r"drone|unmanned\s(?:aircraft|aerial\svehicle)|(?:air)?plane|aircraft|jet|helicopter|bomber|balloon|bomb|torpedo|submarine|"
     r"warship|destroyer|tank|howitzer|gun)(?![\w-]|['’])(?!\s(?:of|for|from|that|which|fired|launched)\s(?:satellites?|drones?))"
@@ -56,6 +56,14 @@ _IS = re.compile(rf"[”\"’]?{_LINK}(?:(?!{_NO_MORE_OF_IT})[\w-]+\s){{0,5}}?{_
 _SO_CALLED = re.compile(rf"[”\"’]?\s(?:spy\s|reconnaissance\s|ballistic\s)?{_THING}", re.I)
 _IS_WARHEAD = re.compile(rf"[”\"’]?{_LINK}(?:[a-z]+\s){{0,2}}(?P<thing>warhead)\b(?![\w-]|\s(?:carrier|missile))", re.I)
 _NAMED_SO = re.compile(rf"{_THING}\s(?:called\s|named\s)?[“\"‘]?$", re.I)
+_HEAD = (
+    rf"(?<!of\s)(?<!for\s)(?<!with\s)(?<!and\s)\b(?:The|Its|{_OWNER})\s(?:(?!{_NO_MORE_OF_IT})[\w-]+\s){{0,4}}?{_THING}"
+)
+_SET_OFF = re.compile(rf"{_HEAD},\s[“\"‘]?$")  # "The satellite, Chollima-1, fell": where a comma follows too
+_WAS_NAMED = re.compile(  # "The satellite launched on 31 May 2023 was called", "The rocket of May was named"
+    rf"{_HEAD}(?P<aside>(?:,?\s(?!rocket|satellite|missile|carrie|launcher|and\b|but\b|with\b)[\w’'-]+){{0,12}}?,?)"
+    r"\s(?:is|was|had\sbeen|has\sbeen)\s(?:called|named|dubbed|christened|given\sthe\sname)\s(?:the\s)?[“\"‘]?$"
+)
 _BASE = (
     r"(?:(?P<submarine>submarine[s-]?(?:launched|based|fired)?|subs?|boats?)|(?P<silo>silos?(?:-based)?)|"
     r"(?P<road>road-mobile|trucks?|(?:road|mobile)\slaunchers?|launch(?:er)?\s(?:vehicles?|trucks?)|TELs?)|(?P<rail>rail(?:way)?\scars?|trains?|rail(?:way)?-(?:mobile|borne|based))|"
@@ -71,7 +79,7 @@ _FIRED = re.compile(  # "is launched from submarines", ", a missile with a range
 )
 NOT_IT = re.compile(
     r"\b(?:not|never|no|than|unlike|like|or|versus|replac\w*|instead|rather|versions?|variants?|test-?bed|based|if|based\son|"
-    r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|may|might|from\sthe|so-called|what)\b",
+    r"carr(?:y|ies|ied|ying)|underwater|submersible|could|would|will|(?-i:may)|might|from\sthe|so-called|what)\b",
     re.I,
 )
 
@@ -133,7 +141,8 @@ def things(before: str, after: str) -> Iterator[tuple[str, bool]]:
     for found, flat in (
         (_IS.match(after), True),
         (_IS_WARHEAD.match(after), True),
-        (_NAMED_SO.search(before), True),
+        (_NAMED_SO.search(before) or _WAS_NAMED.search(before), True),
+        (_SET_OFF.search(before) if after.startswith(",") else None, True),
         (_SO_CALLED.match(after), False),
     ):
         words = f"{before[-len(before) // 2 :]} {found[0]}" if found else ""

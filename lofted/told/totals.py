@@ -85,6 +85,9 @@ _IN = re.compile(
 _HEAD = re.compile(
     rf"^(?:The\syear\s)?{_MONTH}(?P<year>(?:19|20)\d\d)(?:\s(?:saw|brought|had)\b|:|(?:,|\swas)\sa\s(?:year|month)\s(?:with|of|that\ssaw)\b)"
 )
+_WHEN = re.compile(  # "the tensions of 2017, when North Korea", "in 2017, a year in which the North"
+    rf"{_IN.pattern},?\s(?:when|(?:the|a)\syear\s(?:in\swhich|when|that))\s[^,;.]{{2,{LEAD}}}$"
+)
 _OWN = re.compile(r"\b(?P<year>(?:19|20)\d\d)['’]s\s$")
 _TURN = re.compile(
     r"\b(?:(?P<this>(?:so\sfar\s)?this\syear(?:\sso\sfar)?|since\s(?:January(?!\s\d)|(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear))|(?P<last>last\syear))\b"
@@ -244,7 +247,9 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     ahead = [hit for pattern in _SCOPES if (hit := pattern.search(lead))]
     ahead = [hit for at, hit in enumerate(ahead) if not any(hit.end() == one.end() for one in ahead[:at])]  # one year
     ahead = [hit for hit in ahead if not hit.start() or len(ahead) > 1]  # else it is the time of something before
-    found = behind or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
+    when = _WHEN.search(lead)
+    ahead = [when] if when else ahead
+    found = behind or when or _HEAD.match(lead) or _OWN.search(lead) or next(iter(ahead), None)
     if len(ahead) > 1 or _OTHER.search(behind.re.sub(" ", what) if behind else what):
         return None
     if len({reign(one) for one in ruled}) == 1:
