@@ -69,7 +69,18 @@ from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import SAME_LAUNCH, in_rows
 from lofted.told.day_shift import after_launch, day_of, names_day, on_day
-from lofted.told.named_clocks import PLACE, beside_it, days_told, either_of, in_winter, placed, two_names, zone_of
+from lofted.told.named_clocks import (
+    PLACE,
+    beside_it,
+    days_told,
+    either_of,
+    in_winter,
+    placed,
+    same_day,
+    same_if_rough,
+    two_names,
+    zone_of,
+)
 
 FIELD = "days and clocks"
 QUARTER = 15 * MINUTE  # s; every clock in use stands whole quarters of an hour from UTC (IANA data base)
@@ -93,7 +104,6 @@ _THERE = re.compile(  # "In Tokyo it was 23:44"
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 FEW = 5 * MINUTE  # s; parties' hours of one launch differ by 1 to 3 minutes, seldom 4
 _TWELVE = re.compile(r"\b12(?:[:.]\d\d)?\s?[ap]\.?m", re.I)
-_SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
 _BY_ITSELF = re.compile(r"\bE[SD]T\b|\bC[SD]T\b|\bM[SD]T\b|\bP[SD]T\b|\bBST\b|\bCES?T\b")
 
 
@@ -115,9 +125,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
                 bare += [(one, other)] if named else []
         elif first.sentence == second.sentence and any(one.fullmatch(between) for one in _SIDE_BY_SIDE):
             one, other = (placed(each, reading.article.text) for each in (first, second))
-            one = (
-                one if one.moment and (one.moment.zone or first.moment != one.moment) else at_site(one, reading, record)
-            )
+            if not (one.moment and (one.moment.zone or first.moment != one.moment)):
+                one = at_site(one, reading, record)
             if all(each.moment and each.moment.zone for each in (one, other)):
                 yield from judged(one, other, reading)
         elif (there := _THERE.fullmatch(between)) or _THAT_WAS.fullmatch(between):
@@ -202,14 +211,6 @@ def local(claim: Claim, reading: Reading, record: Record) -> Claim:
     return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
 
 
-def same_day(claim: Claim, reading: Reading) -> Claim:
-    """An hour with the words behind it that put it on the day of another: "6:10 p.m. in Washington on the same day"."""
-    behind = _SAME_DAY.match(reading.article.text, claim.span.end)
-    if behind is None or claim.moment is None:
-        return claim
-    return replace(claim, value=replace(claim.moment, written=f"{claim.moment.written}{behind[0]}"))
-
-
 def seconds(moment: Moment) -> tuple[float, ...]:
     """Seconds since midnight by the moment's own clock, or nothing."""
     told = _TIME.search(moment.edtf)
@@ -226,8 +227,9 @@ def judged(first: Claim, second: Claim, reading: Reading) -> Iterator[Finding]:
     if one.zone is None or other.zone is None:
         yield from unnamed(first, second, apart)
     elif one.zone != other.zone:
-        on = next((moment.start for moment in (one, other) if moment.start), None)
-        yield named(first, second, apart, differences(one.zone, other.zone, on, reading))
+        right = differences(one.zone, other.zone, one.start or other.start, reading)
+        if apart in right or not same_if_rough(first, second, apart, right, reading.article.text):
+            yield named(first, second, apart, right)
 
 
 def differences(one: str, other: str, day: datetime | None, reading: Reading) -> set[float]:

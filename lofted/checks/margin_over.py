@@ -30,6 +30,7 @@ Source: the catalogue's flights, with what each party said.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import inf
 
 from lofted.checking import conflicts, depends, holds
@@ -80,7 +81,9 @@ def margin_over(reading: Reading, record: Record) -> Iterator[Finding]:
             event, flight = launch_of(one, sentence, words, reading, record)
             if event and flight:
                 finding = judged(one, event, flight, reading, record)
-                if finding:
+                if finding and not (
+                    finding.verdict is Verdict.CONFLICTS and of_another(one, event, flight, reading, record)
+                ):
                     yield finding
 
 
@@ -105,8 +108,17 @@ def by_type(one: Comparison, sentence: Span, reading: Reading, record: Record) -
     own = [claim for claim in reading.claims if claim.sentence == sentence and claim.span.end <= one.span.start]
     if any(claim.aspect in ("launch_date", "launch_time") for claim in own):
         return None, None
-    flown = flights_of(own, (), one.aspects[0], record)
+    flown = flights_of(own, (), one.aspects[0], record, reading.article.text)
     return (Event("", "launch", tuple(own), entry=flown[-1].id), flown[-1]) if flown else (None, None)
+
+
+def of_another(one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record) -> bool:
+    """Whether a margin told of a type, and of no launch on record, is that of another of its flights."""
+    if event in reading.events:
+        return False
+    others = [each for each in record.flights() if each.vehicle == flight.vehicle and each != flight]
+    found = (judged(one, replace(event, entry=each.id), each, reading, record, records=True) for each in others)
+    return any(finding is not None and finding.verdict is Verdict.HOLDS for finding in found)
 
 
 def first_named(reading: Reading) -> int:
@@ -114,8 +126,10 @@ def first_named(reading: Reading) -> int:
     return min((claim.span.start for event in reading.events for claim in event.about(*NAMING)), default=-1)
 
 
-def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record) -> Finding | None:
-    """The verdict on one comparison; none where the earlier flight is not known."""
+def judged(
+    one: Comparison, event: Event, flight: Flight, reading: Reading, record: Record, *, records: bool = False
+) -> Finding | None:
+    """The verdict on one comparison; none where the earlier flight is not known, or held a record and `records` not."""
     ranks = any(
         claim.aspect == "rank" and claim.sentence.end > one.span.start >= claim.sentence.start for claim in event.claims
     )
@@ -127,7 +141,8 @@ def judged(one: Comparison, event: Event, flight: Flight, reading: Reading, reco
         if not 0 < len(meant) <= MOST:
             continue
         best = best_before(record, flight.day, country=flight.country, aspect=aspect)
-        if one.claim and one.claim.aspect == "record_margin" and best and best.flight in meant:
+        over_record = one.claim is not None and one.claim.aspect == "record_margin"
+        if over_record and best and best.flight in meant and not records:
             return None
         bases = [base for earlier in meant for base in finest(earlier, aspect)]
         if bases:

@@ -97,7 +97,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             if in_dateline(claim, reading.article.text):
                 continue  # an agency's line is of the year of its report
-            if goes_on(claim, reading) or (moment.precision == "day" and year_beside(claim, reading)):
+            if goes_on(claim, reading) or (moment.precision in ("day", "month") and year_beside(claim, reading)):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:

@@ -64,7 +64,7 @@ _MULTIPLIES = re.compile(  # "three times the size", but "three times in March"
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|whereas|although|though|after which)\b")
 _LEADS_ON = re.compile(
-    r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\sto\s(?:about\s|some\s|around\s)?\d"
+    r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\s(?:to|as)\s(?:about\s|some\s|around\s)?\d"
 )  # the words belong to the next figure
 _GOES_ON = re.compile(  # "flew 1,001 km and stayed up": what is up behind the next verb says nothing of the figure
     r"\b(?:and|then)\s(?:was|were|had|went|came|fell|flew|rose|spent|\w{2,}ed)\b"

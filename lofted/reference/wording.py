@@ -44,6 +44,9 @@ UNLISTED = {  # hedges that are no cue of a voice
     "what looked like": Firmness.LIKELY,
 }
 
+_ITS_OBJECT = re.compile(r"\s(?:an?|the|its|their|his|no|one|two|three|four|five|several|another|seeing|\d+)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|as|an?|the|of|and|with)\s(?:\w+ly\s|first\s)?$", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Hedged:
@@ -146,11 +149,17 @@ def hedges(text: str, span: Span) -> Iterator[Hedged]:
     for match in pattern.finditer(text, span.start, span.end):
         word = match[0].lower()
         able = word in ("can", "could") and not _MODAL.match(text, match.end())
-        if able or match[0] == "May":
+        if able or match[0] == "May" or (word == "reported" and reports(text, match)):
             continue
         edge = _BREAK.search(text, match.end() + 1, min(span.end, match.end() + REACH))
         end = edge.start() if edge else min(span.end, match.end() + REACH)
         yield Hedged(Span(match.start(), match.end()), firmness[word], Span(match.end(), end))
+
+
+def reports(text: str, match: re.Match[str]) -> bool:
+    """Whether "reported" tells what somebody reports: "the army reported one launch", not "a reported launch"."""
+    ahead = text[max(0, match.start() - len("had been already ")) : match.start()]
+    return _ITS_OBJECT.match(text, match.end()) is not None and not _PASSIVE.search(ahead)
 
 
 @by_shelf

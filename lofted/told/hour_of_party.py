@@ -1,15 +1,20 @@
 """Whether an hour told of a launch stands in the words of the party whose it is, or beside another party's."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lofted.facts import CLOCK, Claim, Flight, Moment, Reading, Record
-from lofted.reference.clock import READERS
+from lofted.reference.clock import READERS, zone_named
 from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, fits, land, named_in, told_minutes
 from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG
 from lofted.reference.sentence import said_by
 from lofted.reference.spokesmen import is_state_media
 
+_BY_THE_CLOCK = re.compile(
+    r"\b[Bb]y\s(?:(?:the\s)?(?:clocks?|time)\s(?:of|in)\s(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"|(?P<own>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s)?\s(?:own\s)?(?:clocks?|time)\b)"
+)
 OWN_CLOCKS = {"Asia/Tokyo": "japan"}  # an hour by a country's clock is its own; Korea's is that of the site too
 
 
@@ -51,6 +56,13 @@ def clocks(flight: Flight) -> Iterator[tuple[str, str]]:
 
 
 def by_its_clock(moment: Moment, known: Sequence[Hour], words: str) -> Moment:
-    """An hour by Pyongyang's clock, where its sentence names that clock and it fits the record by it."""
-    named = moment.zone is None and BY_CLOCK.search(words)
-    return replace(moment, zone=PYONGYANG) if named and fits(told_minutes(moment), PYONGYANG, known, moment) else moment
+    """An hour by the clock that its sentence names in so many words, where it fits the record by that clock.
+
+    So is Pyongyang's own, and "on Sunday evening by Washington's clock, 6:24 p.m.".
+    """
+    if moment.zone is not None:
+        return moment
+    zones = [PYONGYANG] if BY_CLOCK.search(words) else []
+    zones += [zone for one in _BY_THE_CLOCK.finditer(words) if (zone := zone_named(f"{one['own'] or one['of']} time"))]
+    fitting = (zone for zone in zones if fits(told_minutes(moment), zone, known, moment))
+    return next((replace(moment, zone=zone) for zone in fitting), moment)

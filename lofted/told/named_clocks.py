@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from lofted.facts import Claim, Entry, Moment, Reading
 from lofted.reference.clock import offset, zone_named
+from lofted.reference.saying import DAY
 
 WINTER = ("12", "01", "02")  # months in which no clock north of the equator shows summer time (IANA data base)
 COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
@@ -14,11 +15,17 @@ ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan",
 
 PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _AT = re.compile(PLACE)
+_SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
 _WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)
 _NEAR_IT = re.compile(
     r"\b(?:before|after|past|to|about|around|near(?:ly)?|almost|towards?|approaching|not\slong|close\son)\s$", re.I
 )
+_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some|nearly|almost|towards?|circa)\s", re.I)
+_AT_QUARTER = re.compile(r"\b(?:half\spast|quarter\s(?:to|past|before|after))\b", re.I)
+_TWICE_A_DAY = re.compile(r"[\w\s-]+\s(?:past|to|after|before)\s(?!noon|midnight)\w+|\w+\so['’]clock", re.I)
+AT_QUARTER, ABOUT = 7.5 * 60, 10.0 * 60  # s; half a quarter, and what an hour told as about is rounded by; ours
+FULL_HOUR = (10.0 * 60, 29.0 * 60)  # s; the same of one told without minutes, and of "about six"; ours
 _MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
 _CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
 
@@ -70,3 +77,33 @@ def either_of(first: Claim, second: Claim, between: str) -> bool:
 def days_told(reading: Reading) -> list[datetime]:
     """The days that an article tells anywhere, for an hour beside which none stands: a zone may have moved since."""
     return list(dict.fromkeys(one.moment.start for one in reading.claims if one.moment and one.moment.start))
+
+
+def same_if_rough(first: Claim, second: Claim, apart: float, right: Iterable[float], text: str) -> bool:
+    """Whether two hours are one moment, told as roughly as one of them is; `apart` and `right` are seconds.
+
+    "Half past one" and "about 1:30" are 1:34 too, and "eleven o'clock" is so twice a day.
+    """
+    rough = max(roughly(one, text) for one in (first, second))
+    both = any(one.moment and _TWICE_A_DAY.fullmatch(one.moment.written) for one in (first, second))
+    round_of = DAY / 2 if both else DAY
+    return any(min((apart - gap) % round_of, (gap - apart) % round_of) <= rough for gap in right)
+
+
+def roughly(claim: Claim, text: str) -> float:
+    """By how many s an hour may be off as it is told: spoken out, told as about, or to the full hour; else none."""
+    if claim.moment is None:
+        return 0.0
+    ahead = text[max(0, claim.span.start - len("approximately ")) : claim.span.start]
+    about = any(one.end() == len(ahead) for one in _ABOUT.finditer(ahead)) or bool(_ABOUT.match(claim.moment.written))
+    if claim.moment.precision == "hour" or "clock" in claim.moment.written:
+        return FULL_HOUR[about]
+    return ABOUT if about else AT_QUARTER if _AT_QUARTER.search(claim.moment.written) else 0.0
+
+
+def same_day(claim: Claim, reading: Reading) -> Claim:
+    """An hour with the words behind it that put it on the day of another: "6:10 p.m. in Washington on the same day"."""
+    behind = _SAME_DAY.match(reading.article.text, claim.span.end)
+    if behind is None or claim.moment is None:
+        return claim
+    return replace(claim, value=replace(claim.moment, written=f"{claim.moment.written}{behind[0]}"))

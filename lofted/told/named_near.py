@@ -33,6 +33,10 @@ _BY_COUNT = re.compile(
     r",?\s(?:by|on)\s(?:the\s)?(?P<whose>[A-Z][\w. ]{1,40}?)(?:[’']s?)?\s(?:own\s)?"
     r"(?:count|reckoning|measure(?:ment)?s?|account|clock|radars?|estimate|figures)\b"
 )
+_PUTS_AT = re.compile(  # "Tokyo put the missile at 5,700 km high and about 900 km far"
+    r"(?:^|[,;]\s)(?:(?:and|but|while)\s)?(?P<whose>[A-Z][\w. ]{1,40}?)(?:[’']s\s[a-z]+(?:\s[a-z]+)?)?\s"
+    r"(?:(?:itself|first|later|only)\s)?(?:put|puts|gave|gives|counted|measured|clocked|timed|tracked|had|has)\s[^;:]*$"
+)
 _A_LIST = re.compile(
     r"\b(?:[Dd]ata\s?(?:base|set)s?|(?:list|catalogue|catalog|log|table|spreadsheet|register)\b[^.;]{0,60}?\b(?:gives|has|puts|lists|shows|records|says))\b"
 )
@@ -96,11 +100,17 @@ def goes_on_from(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
 
 
 def by_its_count(mark: Mark, claim: Claim, reading: Reading, record: Record) -> bool:
-    """Whether the words right behind a figure tell whose it is: "71 minutes by Japan's count"."""
+    """Whether the words around a figure tell whose it is: "71 minutes by Japan's count", "Tokyo put it at 71".
+
+    What those who launched put it at is one side of the matter, and no count.
+    """
     match, party = _BY_COUNT.match(reading.article.text, claim.span.end), record.entry(mark.account.party)
     country = record.entry(party.columns.get("country", "")) if party else None
     entries = [one for one in (party, country) if one]
-    return match is not None and any(match["whose"] in (one.name, *one.aliases) for one in entries)
+    watched = country is not None and country.id != mark.flight.country
+    puts = _PUTS_AT.search(reading.article.text[claim.sentence.start : claim.span.start]) if watched else None
+    names = {name for one in entries for name in (one.name, *one.aliases)}
+    return any(one["whose"] in names for one in (match, puts) if one)
 
 
 def by_a_list(claim: Claim, reading: Reading) -> bool:

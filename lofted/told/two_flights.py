@@ -8,6 +8,7 @@ from lofted.facts import Claim, Flight, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.days import days_of, gap, tells_year
 from lofted.reference.history import marks
+from lofted.reference.saying import ORDINALS
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
 from lofted.told.earlier import flights_meant
@@ -35,6 +36,7 @@ _POSSIBLE = re.compile(
     r"\b(?:could|would|can|might|may|if|capable|able|potential\w*|designed|standard|any|ever|all|others?|most|expected|planned|"
     r"not|never|nor|neither|no)\b|n['’]t\b"
 )
+_TURN = re.compile(rf"\b({'|'.join(ORDINALS)})\s(?:(?:ever|successful|full)\s)?\Z", re.I)  # "the first Hwasong-15"
 _ON = re.compile(r"(?:on|in|that\sof|it\s(?:did|had|flew|rose)|the\sone\s(?:of|on|in))\s", re.I)
 
 
@@ -59,11 +61,12 @@ def laid_together(reading: Reading, record: Record) -> Iterator[Pair]:
         first = [one for one in claims if one.span.end <= sentence.start + mid[1]]
         second = [one for one in claims if sentence.start + ref[0] <= one.span.start]
         aspect = ASPECT_OF[match["how"]]
-        one = flights_of(first, (), aspect, record) or of_event(sentence, first, reading, record)
+        text = reading.article.text
+        one = flights_of(first, (), aspect, record, text) or of_event(sentence, first, reading, record)
         if not 0 < len(one) <= MOST:
             continue
         types = vehicles_in(second) or (vehicles_in(first) if _ON.match(words[ref[0] :]) else set())
-        other = flights_of(second, types, aspect, record) or [
+        other = flights_of(second, types, aspect, record, text) or [
             each for own in one for each in flights_meant(match["ref"], own, record, vehicles=types)
         ]
         other = [each for each in dict.fromkeys(other) if each not in one and each.country == one[0].country]
@@ -78,8 +81,13 @@ def vehicles_in(claims: Sequence[Claim]) -> set[str]:
     return {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
 
 
-def flights_of(claims: Sequence[Claim], types: Collection[str], aspect: str, record: Record) -> list[Flight]:
-    """The flights of the types and on the days that some claims tell; of a type without a day, its best flight."""
+def flights_of(
+    claims: Sequence[Claim], types: Collection[str], aspect: str, record: Record, text: str = ""
+) -> list[Flight]:
+    """The flights of the types and on the days that some claims tell; of a type without a day, its best flight.
+
+    Where the article's text counts it ("the first Hwasong-15"), the one of that number, or none.
+    """
     named = vehicles_in(claims) or set(types)
     days = [days_of(one.moment) for one in claims if one.moment and tells_year(one.moment)]
     told = [one for one in days if one is not None]
@@ -89,6 +97,12 @@ def flights_of(claims: Sequence[Claim], types: Collection[str], aspect: str, rec
     found = [one for one in flown if not named or one.vehicle in named]
     if told:
         return [one for one in found if not gap(told[0], (one.day, one.day)) and (named or one.vehicle_class in LONG)]
+    turns = [
+        turn[1] for one in claims if one.aspect == "vehicle" and (turn := _TURN.search(text[: one.span.start][-40:]))
+    ]
+    if turns:
+        of_type = [one for one in record.flights() if one.vehicle in named]
+        return [one for place, one in zip(ORDINALS, of_type, strict=False) if place == turns[0].lower()]
     measured = {one: [mark.figure.bare.high for mark in marks(one, aspect)] for one in found}
     return sorted(filter(measured.get, found), key=lambda one: max(measured[one]))[-1:]
 
