@@ -104,8 +104,8 @@ def dated(claim: Claim, words: str, entry: Entry, record: Record) -> Finding | N
     they = subject(entry)[0]
     if told is None or joined_then(told, words, entry, record):
         return None
-    own = (days_in(one.columns["date"]) for one in record.entries("known day") if one.id.startswith(f"{entry.id}/"))
-    if entry.columns["kind"] == "partnership" and any(days and gap(told, days) == 0 for days in own):
+    papers = (days_in(one.columns["date"]) for one in record.entries("known day") if one.id.startswith(f"{entry.id}/"))
+    if entry.columns["kind"] == "partnership" and any(days and gap(told, days) == 0 for days in papers):
         return None  # a paper of its own, as the governments' after the agencies'; `known_day` asks for which
     if claim.aspect == "ended" and any(
         gap(told, days) == 0 for row in terms(record, entry.id, "first_end") if (days := days_in(row.columns["dates"]))
