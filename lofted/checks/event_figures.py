@@ -162,8 +162,8 @@ def of_no_party(one: Held, reading: Reading, record: Record) -> Finding | None:
         return None  # "might have gone more than 6,000 km on another path" tells what it can do
     if near and dated(one.event, flight) and beyond(claim.quantity, told) and alone(flight, record):
         return above_all(claim, told, flight)
-    if not closed and could:
-        return None  # "on a flatter one it should reach more than 6,000 km"
+    if not closed and (could or (slip and not near and slip[1].startswith("as the "))):
+        return None  # "on a flatter one it should reach more than 6,000 km"; a floor of another measure, left unnamed
     if not closed:
         tenth = near and dated(one.event, flight) and tenth_of(claim.quantity, told)
         return (
