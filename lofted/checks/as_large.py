@@ -36,8 +36,9 @@ from lofted.told.as_large import Told, told_by
 FIELD = "units and arithmetic"
 CUES = (
     "size of", "area of", "equivalent", "equal to", "comparable", "length of", "volume of", "contents of",
-    "larger than", "bigger than", "smaller than", "longer than", "shorter than", "as large as", "as big as", "as long as",
-    "fill", "as much as", "territory of", "surface of", "capacity of", "football", "soccer", "Olympic", "bus", "double-decker",
+    "larger than", "bigger than", "smaller than", "longer than", "shorter than", "as large as", "as big as",
+    "as long as", "fill", "as much as", "territory of", "surface of", "capacity of", "football", "soccer",
+    "Olympic", "bus", "double-decker",
 )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from math import inf
 
 from lofted.checking import conflicts, depends, firm, holds
-from lofted.facts import Claim, Finding, Interval, Reading, Record, Verdict, compare
+from lofted.facts import Claim, Figure, Finding, Interval, Quantity, Reading, Record, Verdict, compare
 from lofted.reference.coast_time import UTMOST
 from lofted.reference.history import marks
 from lofted.reference.mechanics import Arc
@@ -101,11 +101,16 @@ def all_the_way(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = record.flight(event.entry) if event else None
         known = list(marks(flight, "flight_time")) if flight else []
         whole = [mark for mark in known if long.quantity and compare(long.quantity, mark.figure) is Verdict.HOLDS]
-        if flight and whole:
+        if flight and whole and not any(long.quantity and half_of(long.quantity, mark.figure) for mark in known):
             said = f"{whole[0].account.speaker} said {whole[0].figure.written}"
             fact = f"{long.told} is the whole flight time of {day(flight.day)}, of which the way up is half"
             right, evidence = "as the time of the whole flight", [whole[0].evidence]
             yield conflicts(long, reason=f"{fact}: {said}.", evidence=evidence, would_hold_if=right)
+
+
+def half_of(told: Quantity, flown: Figure) -> bool:
+    """Whether a time, told as roughly as it is, can be that of half of a flight and the burn: "half an hour"."""
+    return told.bare.low <= flown.said.low / 2 + UTMOST.high
 
 
 def ranged(high: Claim, reading: Reading) -> bool:

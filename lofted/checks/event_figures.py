@@ -79,7 +79,7 @@ from lofted.reference.history import Mark, of_launcher
 from lofted.reference.misfits import alone, beyond, dated, explained, lost_thousand, one_said, tenth_of
 from lofted.reference.saying import day
 from lofted.told.far_off import of_its_month, own_slip, settled, told_far_off, turned_about
-from lofted.told.held import Held, held, lenders, names_it, of_another_told, told_in_passing
+from lofted.told.held import Held, held, lenders, names_it, of_another_told, told_in_passing, unnamed
 from lofted.told.loose_time import loosely_timed
 from lofted.told.named_near import by_a_list, by_its_count, goes_on_from, led_on, named_beside
 from lofted.told.parted import differing, floors_alone, misprinted
@@ -155,6 +155,8 @@ def of_no_party(one: Held, reading: Reading, record: Record) -> Finding | None:
         return None
     if told_in_passing(claim, told, one.event, reading, as_height=bool(slip and slip[1].startswith("as the"))):
         return None
+    if slip and slip[1].startswith("as the ") and unnamed(claim, reading):
+        return None  # "… and 1,001 km for the distance; Japan had more than 6,000 km", which was the height
     if slip and (near or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):
         return no_account(claim, told, *slip)
     could = _COULD.search(reading.article.text, claim.sentence.start, claim.span.start) is not None

@@ -71,7 +71,7 @@ from lofted.facts import (
 from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possible, too_short
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
-from lofted.reference.saying import KILOMETRE, MINUTE, between, day, kilometres, number
+from lofted.reference.saying import DAY, KILOMETRE, MINUTE, between, day, kilometres, number
 from lofted.reference.spokesmen import speaks_for
 from lofted.told.one_flight import between_them, goes_on, nearest
 from lofted.told.roundings import cut_off
@@ -185,6 +185,8 @@ def times_of(event: Event, text: str) -> Iterator[Claim]:
         alone = sum(one.quantity is not None and one.quantity.unit == "s" for one in here) == 1
         complete = alone and {"apogee", "range"} <= {one.aspect for one in here}
         before = text[claim.sentence.start : claim.span.start]
+        if _CLIMBED.search(before) or (claim.quantity and claim.quantity.bare.low >= DAY):
+            continue  # the way up is no whole flight, nor are the days between two
         if complete and _WITHIN.search(before) and not _APART.match(text, claim.span.end):
             yield claim
 

@@ -71,6 +71,9 @@ _TALLY = re.compile(  # "the fifth launch of 2023", "five in 2023", in the same 
 _OTHERS_WERE = re.compile(
     r"^(?:The|Its)\s(?:\w+\s)?(?:others?|rest|first|earlier|previous|preceding|last)\b|^(?:They|Those|These|It\s(?:followed|came\safter))\b"
 )
+_PLANNED = re.compile(
+    r"\b(?:plan(?:ned|s)?|promis(?:ed|es)|due|expect(?:ed|s)|set|scheduled|announced|slated)\s(?:for|in)\s(?:early\s|late\s)?$"
+)
 _ENDS = re.compile(r"(?<=[.!?])\s+")
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -147,12 +150,18 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
 
 
 def lately(claim: Claim, reading: Reading) -> bool:
-    """Whether a day or a month lies less than half a year before the report, by whose own year a reader takes it."""
+    """Whether a reader takes a day or a month by the report's own year, or by the one it is near to.
+
+    So it is with what lies less than half a year before the report or earlier in its year, and with what is planned
+    for the months ahead: "a third attempt is promised for October".
+    """
     here, moment = reading.article.published, claim.moment
     if here is None or moment is None or moment.precision not in ("day", "month"):
         return False
     every = of_years(int(moment.edtf[5:7]), int(moment.edtf[8:10] or 1), (here.year - 1, here.year))
-    return any(timedelta() <= here - one <= HALF_A_YEAR for one in every)
+    if moment.precision == "month" and _PLANNED.search(reading.article.text, claim.sentence.start, claim.span.start):
+        return any(timedelta() <= one - here <= HALF_A_YEAR for one in every)
+    return any(timedelta() <= here - one and (here - one <= HALF_A_YEAR or one.year == here.year) for one in every)
 
 
 def of_any_year(claim: Claim, reading: Reading) -> bool:

@@ -89,6 +89,7 @@ from lofted.told.paired import (
     given,
     in_other_degrees,
     in_unit_of,
+    made_of,
     said_again,
     side_of,
     spoiled,
@@ -129,7 +130,8 @@ def unit_pair(claim: Claim, reading: Reading) -> Iterator[Finding]:
             reason = f"{sides[0].figure.written} and {second.figure.written} are the same."
             yield holds(claim, reason=reason, working=(converted(sides[0], second),))
         else:
-            yield by_twin(claim, sides[0], second) or by_ends(claim, sides[0], second)
+            first = made_of(claim, sides[0], reading) or sides[0]
+            yield by_twin(claim, first, second) or by_ends(claim, first, second)
 
 
 def alone(claim: Claim, told: Quantity, reading: Reading) -> Iterator[Finding]:

@@ -66,6 +66,9 @@ _BREAK = re.compile(r"[;:()]|,\s(?!which|and\s\w+\s(?:km|kilo))|\b(?:but|while|w
 _LEADS_ON = re.compile(
     r"\s(?:of|between)\b|\s(?:was|is|at|reached)\s(?:\w+\s){0,2}?\d|[\s:]{1,2}\d|\s(?:to|as)\s(?:about\s|some\s|around\s)?\d"
 )  # the words belong to the next figure
+_OF_WHAT = re.compile(  # "1,001 km for the range of the flight" tells whose range it is, and no next figure
+    r"\sof\s(?!(?:about|some|more|over|only|just|around|nearly|almost|roughly|up|at|between|less)\b|[\d~])"
+)
 _GOES_ON = re.compile(  # "flew 1,001 km and stayed up": what is up behind the next verb says nothing of the figure
     r"\b(?:and|then)\s(?:was|were|had|went|came|fell|flew|rose|spent|\w{2,}ed)\b"
 )
@@ -197,7 +200,8 @@ def cues_after(words: str, place: Span, unit: str, others: Sequence[Span]) -> It
         apart = "," in words[place.end : match.start()] or any(  # "86 minutes was 25 minutes longer than any"
             place.end <= one.start and one.end <= match.start() for one in others
         )
-        if apart if cue.aspect in COMPARING else _LEADS_ON.match(words, match.end()):
+        own = match[0].startswith("for") and _OF_WHAT.match(words, match.end())
+        if apart if cue.aspect in COMPARING else (_LEADS_ON.match(words, match.end()) and not own):
             continue
         if _GOES_ON.search(words, place.end, match.start()):
             continue

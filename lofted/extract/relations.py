@@ -215,6 +215,8 @@ def elapsed(words: str, start: int, figures: Sequence[Told], moments: Sequence[t
             continue
         for span, _ in moments:
             between = words[side.end() : span.start - start]
+            if between.startswith(","):
+                break  # "four years before, if one leaves aside the trial of 5 March" is told from what stands ahead
             if 0 <= span.start - start - side.end() <= CLAUSE and not ENDS.search(between):
                 aspect = "before" if side[1].lower() in ("before", "ahead of", "prior to") else "after"
                 yield Found(f"time_{aspect}", told.value, Span(told.span.start, span.end))

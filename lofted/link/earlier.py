@@ -36,6 +36,12 @@ BESIDE = re.compile(  # "more advanced than the one launched on", "days after th
     r"\b(?:than|unlike|like|after|following|since|as|before)\s(?:the|its|that|those|an?|one|[A-Z]\w+['’]s)\b"
     r"(?:\s(?!(?:and|but|while|when|which|who)\b)[\w’'-]+){0,6}\s$"
 )
+_LULL_FROM = re.compile(  # "Since the missile that crossed Hokkaido on 15 September", from which a lull is counted
+    r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\s(?:the|that|its|those|an?)\s(?:[\w’'-]+\s){1,10}(?:of|on|in)\s(?:[A-Z][a-z]+day,?\s)?$"
+)
+_LULL = re.compile(  # "the North had fired nothing", "it was quiet for 75 days"
+    r",?\s(?:[\w’'-]+\s){0,6}?(?:nothing|none|quiet|calm|silent|silence|paused?|no\s(?:(?:other|more|further)\s)?(?:missiles?|rockets?|launch(?:es)?|tests?))\b"
+)
 BEFORE = 80  # characters before a date in which stands whose record it dates; a dozen words
 NEAR = 16  # characters from a date to the vehicle it owns: "last year's long Hwasong-18"
 _OWN = re.compile(r"['’]s\s")
@@ -83,6 +89,8 @@ def counted_from(claims: list[Claim], article: Article) -> Iterator[tuple[int, i
     """From where to where the one stands from which a first is counted: "since the Hwasong-18 of 18 December"."""
     for one in claims:
         told = _SINCE_THAT.search(article.text, one.sentence.start, one.span.start)
+        if told is None and _LULL.match(article.text, one.span.end, one.sentence.end):
+            told = _LULL_FROM.search(article.text, one.sentence.start, one.span.start)
         if told and one.moment and one.moment.precision in DAYS:
             yield told.start(), one.span.end
 

@@ -16,6 +16,11 @@ _SEVERAL = re.compile(  # more than one flew: "the two flew about 550 km"
 )
 _BROUGHT_IN = re.compile(r"\W{0,2}(?:An?|Another|One|Two|Three|Four|Five|Six|Several|Some)\s")  # new here
 
+_MEASURES = re.compile(  # words that say of a length what was measured
+    r"\b(?:range|distance|far|farther|away|height|altitude|apogee|peak|high|higher|up|flew|flown|flight|flying|travel\w*|cover\w*|"
+    r"rose|ris\w+|climb\w*|reach\w*|soar\w*|fell|fall\w*|land\w*|down|east|west|off|across|downrange)\b",
+    re.I,
+)
 _SECOND = re.compile(
     r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;]{0,45}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
 )
@@ -144,3 +149,13 @@ def told_in_passing(claim: Claim, told: Sequence[Mark], event: Event, reading: R
     figures = [one.quantity for one in event.about(claim.aspect) if one.quantity]
     passing = _PASSING.search(before) and any(bears_out(one, mark.figure) for one in figures for mark in told)
     return bool((as_height and _REACHED.search(before)) or passing)
+
+
+def unnamed(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure's clause does not say what was measured, so that a clause ahead of a semicolon lent the word."""
+    before, at, _ = reading.article.text[claim.sentence.start : claim.span.start].rpartition(";")
+    told = (one for one in reading.claims if one.sentence == claim.sentence and one.aspect == claim.aspect)
+    lent = any(one.span.end <= claim.sentence.start + len(before) for one in told) if at else False
+    ends = claim.sentence.start + len(before) + len(at)
+    clause = reading.article.text[ends : claim.sentence.end].partition(";")[0]
+    return lent and not _MEASURES.search(clause)

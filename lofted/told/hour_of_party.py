@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lofted.facts import CLOCK, Claim, Flight, Moment, Reading, Record
+from lofted.facts import CLOCK, THIS_ARTICLE, Claim, Flight, Moment, Reading, Record, Voice
 from lofted.reference.clock import READERS, zone_named
 from lofted.reference.flight_hours import SECOND, TIME, TO_THE_MINUTE, Hour, apart, fits, land, named_in, told_minutes
 from lofted.reference.pyongyang import BY_CLOCK, PYONGYANG
@@ -36,11 +36,23 @@ def whose_own(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Read
 
 
 def beside_hour(claim: Claim, known: Sequence[Hour], flight: Flight, reading: Reading, record: Record) -> set[str]:
-    """Whom the sentence of an hour names: the parties in it, and the country that launched for its state media."""
+    """Whom the sentence of an hour names: the parties in it, and the country that launched for its state media.
+
+    Where nobody speaks in it, it goes on with the word of those who spoke in the sentence before.
+    """
     named = set(named_in(reading.article.quote(claim.sentence), known, record))
     says = [one.voice for one in said_by(claim.span, reading)] or [claim.voice]
+    if all(one == THIS_ARTICLE for one in says):
+        says = voices_ahead(claim, reading)
     own = any(one.entry is None and is_state_media(one, flight.country) for one in says)
     return named | {flight.country} if own else named
+
+
+def voices_ahead(claim: Claim, reading: Reading) -> list[Voice]:
+    """Who speaks in the sentence right before that of a claim."""
+    text = reading.article.text
+    told = (one for one in reading.claims if one.aspect == "statement" and one.span.end <= claim.sentence.start)
+    return [one.voice for one in told if not text[one.sentence.end : claim.sentence.start].strip()]
 
 
 def own_clock(claim: Claim) -> str:

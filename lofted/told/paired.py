@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from math import floor, inf, log10
 
-from lofted.facts import Claim, Figure, Interval, Quantity
+from lofted.facts import Claim, Figure, Interval, Quantity, Reading, Verdict, compare
 from lofted.reference.degrees import CELSIUS, FAHRENHEIT, other_degrees
 from lofted.reference.saying import number
 from lofted.reference.slips import places
@@ -246,3 +246,16 @@ def given(first: Quantity) -> Figure:
 def width(side: Side) -> float:
     """How wide the digits are, in SI units."""
     return side.figure.bare.width
+
+
+def made_of(claim: Claim, first: Side, reading: Reading) -> Side | None:
+    """The figure ahead of the bracket in which a claim begins, where its own first was made of that one.
+
+    "It flew 4,600 km (about 2,860 miles or 2,480 nautical miles)": both were worked out from the kilometres.
+    """
+    text = reading.article.text
+    ahead = (one for one in reading.claims if one.quantity and text[one.span.end : claim.span.start] == " (")
+    source = next((side for one in ahead if (side := side_of(one.quantity))), None)
+    if source is None or source.unit is first.unit or source.unit.si != first.unit.si:
+        return None
+    return source if compare(first.figure, source.figure) is Verdict.HOLDS else None
