@@ -154,27 +154,8 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     name = claim.told
     if own is None:
         return None
-    nuclear = any("uclear" in one for one in (entry.name, *entry.aliases))
-    if nuclear and _LAUNCH_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
-        what = "nuclear test site" if entry.columns["kind"] == "test-site" else "nuclear site"
-        reason = f"{name} is a {what}, and the words have it as a launch site for rockets."
-        return against(claim, entry, reason, f"as a {what}")
-    what = "nuclear complex" if nuclear and entry.columns["kind"] == "facility" else ""
-    if what and own.id == "north-korea" and _TEST_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
-        reason = f"{name} is a {what}, and the words have it as a test site, which is Punggye-ri."
-        return against(claim, entry, reason, f"as a {what}")
-    if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
-        reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
-        return against(claim, entry, reason, "as a launch site")
-    station = _STATION_BEHIND.match(behind) or _STATION_BEFORE.search(before)
-    if entry.columns["kind"] == "spaceport" and station and not _NOT_SO.search(behind[: station.end()]):
-        reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words have it as a space "
-        return against(claim, entry, f"{reason}station.", "as a cosmodrome or launch site")
-    if entry.columns["kind"] == "spaceport" and shown_station(claim, text):
-        reason = (
-            f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words show a space station "
-        )
-        return against(claim, entry, f"{reason}there.", "as a cosmodrome or launch site")
+    if found := as_other_site(claim, entry, own, before, behind, text):
+        return found
     half = _IN_HALF.match(behind)
     town = town_of(half["town"], own, record) if half and entry.columns.get("region") else None
     if half and town:
@@ -208,6 +189,33 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
         return None  # Baikonur lies in Kazakhstan, and Russia launches there
     reason = f"{name} belongs to {own.name}, and the words have it as {told.name}'s."
     return against(claim, entry, reason, f"as {own.name}'s")
+
+
+def as_other_site(claim: Claim, entry: Entry, own: Entry, before: str, behind: str, text: str) -> Finding | None:
+    """That a nuclear site is told as one for launches, a launch site as one for tests, or as a space station."""
+    name = claim.told
+    nuclear = any("uclear" in one for one in (entry.name, *entry.aliases))
+    if nuclear and _LAUNCH_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
+        what = "nuclear test site" if entry.columns["kind"] == "test-site" else "nuclear site"
+        reason = f"{name} is a {what}, and the words have it as a launch site for rockets."
+        return against(claim, entry, reason, f"as a {what}")
+    what = "nuclear complex" if nuclear and entry.columns["kind"] == "facility" else ""
+    if what and own.id == "north-korea" and _TEST_SITE.match(behind) and not _NOT_SO.search(behind[:AROUND]):
+        reason = f"{name} is a {what}, and the words have it as a test site, which is Punggye-ri."
+        return against(claim, entry, reason, f"as a {what}")
+    if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
+        reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
+        return against(claim, entry, reason, "as a launch site")
+    station = _STATION_BEHIND.match(behind) or _STATION_BEFORE.search(before)
+    if entry.columns["kind"] == "spaceport" and station and not _NOT_SO.search(behind[: station.end()]):
+        reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words have it as a space "
+        return against(claim, entry, f"{reason}station.", "as a cosmodrome or launch site")
+    if entry.columns["kind"] == "spaceport" and shown_station(claim, text):
+        reason = (
+            f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words show a space station "
+        )
+        return against(claim, entry, f"{reason}there.", "as a cosmodrome or launch site")
+    return None
 
 
 def town_of(name: str, own: Entry, record: Record) -> Entry | None:

@@ -69,6 +69,7 @@ def counted_apart(reading: Reading, record: Record) -> Iterator[tuple[Span, Entr
                 found = pattern.search(words)
                 if (
                     found
+                    and not founders_alone(found, pattern)
                     and flatly(words[: found.end()])  # what is planned behind it is the thing that they joined
                     and not _BY_WHOM.search(words.replace(found[0], " "))
                     and not at_the_count(found, pattern, row, reading)
@@ -86,6 +87,11 @@ def described(pact: str, words: str, record: Record) -> bool:
     """Whether words tell of an agreement without its name: "the lunar station that Russia and China plan"."""
     rows = [one for one in record.entries("known day") if one.id.partition("/")[0] == pact]
     return any(called(parts(row.columns["called"]), words) for row in rows[:1])  # all are of that one thing
+
+
+def founders_alone(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Whether a number who signed is that of the two who began: "the two governments signed an agreement"."""
+    return pattern is _MORE and count_of(found["number"]) <= FOUNDERS
 
 
 def at_the_count(found: re.Match[str], pattern: re.Pattern[str], row: Entry, reading: Reading) -> bool:
