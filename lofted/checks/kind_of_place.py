@@ -206,15 +206,13 @@ def as_other_site(claim: Claim, entry: Entry, own: Entry, before: str, behind: s
     if entry.columns["kind"] == "spaceport" and _NUCLEAR_SITE.match(behind) and not nuclear:
         reason = f"{name} is a launch site for rockets, and the words have it as a nuclear test site."
         return against(claim, entry, reason, "as a launch site")
-    station = _STATION_BEHIND.match(behind) or _STATION_BEFORE.search(before)
-    if entry.columns["kind"] == "spaceport" and station and not _NOT_SO.search(behind[: station.end()]):
-        reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words have it as a space "
-        return against(claim, entry, f"{reason}station.", "as a cosmodrome or launch site")
-    if entry.columns["kind"] == "spaceport" and shown_station(claim, text):
-        reason = (
-            f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words show a space station "
-        )
-        return against(claim, entry, f"{reason}there.", "as a cosmodrome or launch site")
+    if entry.columns["kind"] == "spaceport":
+        station = _STATION_BEHIND.match(behind) or _STATION_BEFORE.search(before)
+        called = station and not _NOT_SO.search(behind[: station.end()])
+        if called or shown_station(claim, text):
+            there = "have it as a space station" if called else "show a space station there"
+            reason = f"{name} is a launch site on the ground, a cosmodrome or spaceport, and the words {there}."
+            return against(claim, entry, reason, "as a cosmodrome or launch site")
     return None
 
 
