@@ -125,15 +125,18 @@ def other_side(claim: Claim, known: Sequence[Detail], flight: Flight, reading: R
 def of_some_flight(claim: Claim, reading: Reading, record: Record) -> Finding | None:
     """The verdict on a detail of a launch without its day: the one flight that has it, or none of all on record."""
     words, text = reading.article.quote(claim.sentence), reading.article.text
-    flights = [one for one in record.flights() if not other_vehicle(one, reading)]
-    if claim.aspect == "count" and AXLES.search(claim.told) and _LAUNCHER.search(words):
+    axles = claim.aspect == "count" and AXLES.search(claim.told) and _LAUNCHER.search(words)
+    fell = claim.aspect == "distance" and _FELL.search(text[claim.sentence.start : claim.span.start])
+    named = named_for_itself(reading) if axles or fell else set()
+    flights = [one for one in record.flights() if not named or one.vehicle in named]
+    if axles:
         told = [(one, list(details_of(one, "axles", "", record, published=None))) for one in flights]
         mine = [(one, known) for one, known in told if known and fits(claim, known)]
         known = [each for _, every in told for each in every]
         if known and not mine and one_type(flights, reading):  # no party gave it of any flight of that type
             return judged(claim, known, next(one for one, every in told if every), reading, record)
         return judged(claim, mine[0][1], mine[0][0], reading, record) if len(mine) == 1 else None
-    if not (claim.aspect == "distance" and _FELL.search(text[claim.sentence.start : claim.span.start])):
+    if not fell:
         return None
     behind = text[claim.span.end : claim.span.end + NEAR]
     places = [(one, place) for one in flights if (place := place_behind(behind, one, record))]
@@ -154,12 +157,6 @@ def one_type(flights: Sequence[Flight], reading: Reading) -> bool:
     """Whether the text names one vehicle, of which some flights are."""
     named = named_for_itself(reading)
     return len(named) == 1 and {one.vehicle for one in flights} == named
-
-
-def other_vehicle(flight: Flight, reading: Reading) -> bool:
-    """Whether the text names vehicles, and not the flight's."""
-    named = named_for_itself(reading)
-    return bool(named) and flight.vehicle not in named
 
 
 def details(claim: Claim, event: Event, flight: Flight, reading: Reading, record: Record) -> Iterator[Detail]:

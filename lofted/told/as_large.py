@@ -1,6 +1,7 @@
 """Where a sentence tells a figure by things of known size: "2.5 hectares, the size of seven football fields"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
@@ -88,36 +89,44 @@ class Told:
 
 def told_by(reading: Reading) -> Iterator[Told]:
     """Every figure of an article that is told by a yardstick."""
-    text, names = reading.article.text, re.compile(any_name(), re.I)
-    things = list(names.finditer(text))
+    text = reading.article.text
+    things = list(re.compile(any_name(), re.I).finditer(text))
+    begins = [thing.start() for thing in things]
     for claim in reading.claims if things else ():
         unit = claim.quantity.unit if claim.quantity else ""
         if unit not in _SAID or claim.denied:
             continue
         end = max([claim.span.end, *(one.span.end for one in claim.wordings)])
-        for thing in things:
+        first, last = bisect_left(begins, claim.span.start - 2 * REACH), bisect_right(begins, end + REACH)
+        for thing in things[first:last]:
             yard = next((one for one in yardsticks()[thing[0].lower()] if one.unit == unit), None)
             if yard is None or _ELSE.match(text, thing.end()):
                 continue
-            if end <= thing.start() <= end + REACH:
-                found = _BEHIND[unit].fullmatch(text, closed(text, end), thing.start())
-                found = found if found and (not found["at"] or _AHEAD.search(text[: claim.span.start])) else None
-            elif thing.end() < claim.span.start <= thing.end() + REACH and _BACK.fullmatch(
-                text, thing.end(), claim.span.start
-            ):
-                found = _BEFORE[unit].search(text[max(0, thing.start() - REACH) : thing.start()])
-            else:
-                continue
-            if (
-                found
-                and set_beside(found, yard)
-                and not _RATE.search(text, min(end, thing.end()), max(end, thing.end()))
-            ):
+            found = behind(claim, end, thing, text) if end <= thing.start() else before(claim, thing, text)
+            between = min(end, thing.end()), max(end, thing.end())
+            if found and set_beside(found, yard) and not _RATE.search(text, *between):
                 span = Span(min(claim.span.start, thing.start()), max(end, thing.end()))
-                side = (
-                    "more" if found["more"] or found["more_of"] else "less" if found["less"] or found["less_of"] else ""
-                )
-                yield Told(claim, span, worth(found["times"]) * worth(found["many"]), yard, side)
+                yield Told(claim, span, worth(found["times"]) * worth(found["many"]), yard, side_of(found))
+
+
+def behind(claim: Claim, end: int, thing: re.Match[str], text: str) -> re.Match[str] | None:
+    """The comparison by a thing that is named behind a figure: "2.5 hectares, the size of seven football fields"."""
+    found = _BEHIND[claim.unit].fullmatch(text, closed(text, end), thing.start())
+    ahead = text[max(0, claim.span.start - REACH) : claim.span.start]
+    return found if found and (not found["at"] or _AHEAD.search(ahead)) else None
+
+
+def before(claim: Claim, thing: re.Match[str], text: str) -> re.Match[str] | None:
+    """The comparison by a thing that is named before a figure: "the size of Belgium, about 30,000 square km"."""
+    if thing.end() < claim.span.start and _BACK.fullmatch(text, thing.end(), claim.span.start):
+        return _BEFORE[claim.unit].search(text[max(0, thing.start() - REACH) : thing.start()])
+    return None
+
+
+def side_of(found: re.Match[str]) -> str:
+    """Whether a thing is told as more or less than so many, or as neither."""
+    more, less = found["more"] or found["more_of"], found["less"] or found["less_of"]
+    return "more" if more else "less" if less else ""
 
 
 def closed(text: str, end: int) -> int:

@@ -148,7 +148,7 @@ def meant_by(one: Comparison, flight: Flight, reading: Reading, record: Record) 
 
 def named_for_itself(reading: Reading) -> set[str]:
     """The vehicles that a text names, without those that it only sets beside: "two more than the Hwasong-18's"."""
-    named = [one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
     text = reading.article.text
-    beside = [one for one in named if _BESIDE.search(text, one.sentence.start, one.span.start)]
-    return {one.value.entry for one in named if one not in beside and isinstance(one.value, Named)}
+    named = (one for one in reading.claims if one.aspect == "vehicle" and isinstance(one.value, Named))
+    own = (one.value for one in named if not _BESIDE.search(text, one.sentence.start, one.span.start))
+    return {value.entry for value in own if isinstance(value, Named)}
