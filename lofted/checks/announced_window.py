@@ -47,7 +47,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.told.windows import insides_untold, windows
 
 FIELD = "launches on record"
-CUES = ("window", "notif", "notice", "launch")
+CUES = ("window", "period", "notif", "notice", "launch")
 
 COUNTRY = "north-korea"  # whose notices the shelf lists
 NEAR = 15  # days; ours: a window further off is another

@@ -291,9 +291,13 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
 
 
 def roundest(claim: Claim) -> Quantity:
-    """The figure, as the roundest of its wordings has it: "4,350 miles (7,000 km)" was worked out from the 7,000."""
+    """The figure, as the roundest of its wordings has it: "4,350 miles (7,000 km)" was worked out from the 7,000.
+
+    An "approximately" before the second alone says how that was rounded, and nothing of the figure.
+    """
     first, *others = claim.quantities
-    same = (one for one in others if one.unit == first.unit and compare(one, first) is Verdict.HOLDS)
+    plain = (one for one in others if not one.approximate and one.unit == first.unit)
+    same = (one for one in plain if compare(one, first) is Verdict.HOLDS)
     return max([first, *same], key=lambda one: one.fair.high - one.fair.low)
 
 

@@ -209,7 +209,8 @@ def judged(ratio: Claim, speed: Claim, text: str) -> Finding:
     cold = compare(speed.quantity, strictly(times(given, COLD))) is not Verdict.HOLDS
     low = told_high(speed, text) or (bare.low > FASTEST_LOW and not names_height(speed, text))
     if finding.verdict is Verdict.HOLDS and cold and low:
-        return by_altitude(ratio, speed, called, given, working, ground=True)
+        plain = Interval(bare.middle, bare.middle) if bare.width <= STEP else given
+        return by_altitude(ratio, speed, called, plain, working, ground=True)
     return finding
 
 

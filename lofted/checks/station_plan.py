@@ -160,12 +160,11 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def as_said(claim: Claim, party: str, words: str, published: date, record: Record, *, how: str) -> Finding | None:
     """The verdict on a year in which a partner is said to leave, where it said that it leaves after that year."""
-    rows = (one for one in record.entries("commitment") if one.columns["party"] == party and one.verified)
-    row = next(
-        (one for one in rows if f"after {year_of(claim)}" in one.columns["note"] and said(one) <= published), None
-    )
-    if row is None or _UNSURE.search(words):
-        return None
+    rows = [one for one in record.entries("commitment") if one.columns["party"] == party and one.verified]
+    rows = [one for one in rows if said(one) <= published]
+    row = next((one for one in rows if f"after {year_of(claim)}" in one.columns["note"]), None)
+    if row is None or _UNSURE.search(words) or (how != "in" and any(said(one) > said(row) for one in rows)):
+        return None  # and of what was followed by another word, the last day is held to that
     after = f"after {year_of(claim)}"
     reason = f"“{how} {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves {after}."
     evidence = [row_evidence(row, f"{CALLED[party]}: {row.columns['note']}")]
