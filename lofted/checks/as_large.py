@@ -59,7 +59,7 @@ def shown(told: Told) -> str:
     side = f"{told.side} than " if told.side else ""
     if yard.sort == LAND:
         count = number(told.many, decimals=0 if told.many >= 1 else 2)
-        times = {1: "", 2: "twice "}.get(told.many, f"{count} times ")  # once, twice
+        times = {1.0: "", 2.0: "twice "}.get(told.many, f"{count} times ")  # once, twice
         return f"{side}{times}the {measure} of {yard.name}, of {yard.right}"
     many = number(told.many, decimals=0 if told.many == round(told.many) else 1)
     return f"{side}the {measure} of {many} {yard.name if told.many == 1 else yard.plural}, each {yard.right}"
