@@ -62,7 +62,6 @@ from lofted.facts import (
     Finding,
     Flight,
     Interval,
-    Quantity,
     Reading,
     Record,
     Verdict,
@@ -72,10 +71,9 @@ from lofted.reference.coast_time import FARTHEST, USUAL, UTMOST, middle, possibl
 from lofted.reference.history import evidence_of, figure_of
 from lofted.reference.mechanics import Arc, apogee_for
 from lofted.reference.saying import DAY, KILOMETRE, MINUTE, between, day, kilometres, number
-from lofted.reference.spokesmen import speaks_for
 from lofted.told.one_flight import between_them, goes_on, nearest
-from lofted.told.roundings import cut_off
-from lofted.told.whole_flight import PART_OF_IT, borne_out, told_beside, told_by, whole
+from lofted.told.roundings import roundest
+from lofted.told.whole_flight import PART_OF_IT, borne_out, cut_by, told_beside, told_by, whole
 
 FIELD = "flight and orbit"
 
@@ -136,20 +134,6 @@ def flight_time(event: Event, record: Record, reading: Reading) -> Iterator[Find
 def of_its_news(long: Claim, reading: Reading) -> bool:
     """Whether a dated report gives a party's time in its own words: others' may stand in for it there."""
     return long.voice.name == THIS_ARTICLE.name and reading.article.published is not None
-
-
-def cut_by(long: Claim, flight: Flight | None, record: Record) -> str:
-    """The finer time of the party that a claim is told for, where the told one is that with its last part dropped."""
-    given = [(one, one.flight_time, record.entry(one.party)) for one in flight.accounts] if flight else []
-    return next(
-        (
-            f"{one.speaker} is on record with {time.written}"
-            for one, time, party in given
-            if flight and time and long.quantity and cut_off(time, long.quantity)
-            if speaks_for(long.voice, party, launched_by=flight.country)
-        ),
-        "",
-    )
 
 
 def of_the_climb(event: Event, reading: Reading, flight: Flight | None) -> Iterator[Finding]:
@@ -288,17 +272,6 @@ def judged(high: Claim, long: Claim, far: Claim | None, distance: Figure, eviden
         on="rounding, or an unusual burn",
     )
     return weigh(long.quantity, fits, *claims, answer=answer, working=working, evidence=evidence)
-
-
-def roundest(claim: Claim) -> Quantity:
-    """The figure, as the roundest of its wordings has it: "4,350 miles (7,000 km)" was worked out from the 7,000.
-
-    An "approximately" before the second alone says how that was rounded, and nothing of the figure.
-    """
-    first, *others = claim.quantities
-    plain = (one for one in others if not one.approximate and one.unit == first.unit)
-    same = (one for one in plain if compare(one, first) is Verdict.HOLDS)
-    return max([first, *same], key=lambda one: one.fair.high - one.fair.low)
 
 
 def said_minutes(interval: Interval) -> str:

@@ -3,7 +3,7 @@
 import re
 from math import floor, isinf, log10
 
-from lofted.facts import Interval, Quantity
+from lofted.facts import Claim, Interval, Quantity, Verdict, compare
 from lofted.reference.one_unit import is_metric
 from lofted.reference.slips import CLOSE, COARSE, Printed, printed
 from lofted.reference.units import units
@@ -227,3 +227,14 @@ def taken_up(fine: Quantity, coarse: Quantity) -> bool:
 def much_finer(fine: Quantity, coarse: Quantity) -> bool:
     """Whether one figure is known so much better than the other that it tells how that was rounded."""
     return fine.bare.width * MUCH < coarse.bare.width
+
+
+def roundest(claim: Claim) -> Quantity:
+    """The figure, as the roundest of its wordings has it: "4,350 miles (7,000 km)" was worked out from the 7,000.
+
+    An "approximately" before the second alone says how that was rounded, and nothing of the figure.
+    """
+    first, *others = claim.quantities
+    plain = (one for one in others if not one.approximate and one.unit == first.unit)
+    same = (one for one in plain if compare(one, first) is Verdict.HOLDS)
+    return max([first, *same], key=lambda one: one.fair.high - one.fair.low)

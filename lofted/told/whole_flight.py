@@ -3,8 +3,10 @@
 import re
 from math import inf
 
-from lofted.facts import Claim, Event, Flight, Quantity, Reading, Verdict, compare
+from lofted.facts import Claim, Event, Flight, Quantity, Reading, Record, Verdict, compare
 from lofted.reference.bearing import rounds_to
+from lofted.reference.spokesmen import speaks_for
+from lofted.told.roundings import cut_off
 
 PART_OF_IT = re.compile(  # what is told of a part of a flight, of one cut short, or of one that ends in orbit
     r"\b(?:stages?|boosters?|engines?|motors?|burn\w*|separat\w+|debris|orbit\w*|satellites?|capsules?|spacecraft|crew\w*|Falcon|Starship|"
@@ -74,3 +76,17 @@ def apart(one: Quantity, other: Quantity) -> float:
 def meets(told: Quantity, given: Quantity) -> bool:
     """Whether two times can be one."""
     return compare(told, given) is Verdict.HOLDS
+
+
+def cut_by(long: Claim, flight: Flight | None, record: Record) -> str:
+    """The finer time of the party that a claim is told for, where the told one is that with its last part dropped."""
+    given = [(one, one.flight_time, record.entry(one.party)) for one in flight.accounts] if flight else []
+    return next(
+        (
+            f"{one.speaker} is on record with {time.written}"
+            for one, time, party in given
+            if flight and time and long.quantity and cut_off(time, long.quantity)
+            if speaks_for(long.voice, party, launched_by=flight.country)
+        ),
+        "",
+    )
