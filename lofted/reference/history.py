@@ -10,6 +10,11 @@ from lofted.facts import Account, Evidence, Figure, Flight, Interval, Quantity, 
 from lofted.reference.saying import DAY
 from lofted.reference.speaking import SECOND_HAND
 
+_OF_NO_FLIGHT = re.compile(  # what else is called high or record, and no flight
+    r"\b(?:high(?:er|est)?|record)\s(?:\w+\s)?(?:numbers?|totals?|counts?|tally|levels?|rates?|pace|priority|tensions?|"
+    r"alert|ranking|officials?|ranks?)\b",
+    re.I,
+)
 _RANKED = (  # words of a rank → what is ranked
     (
         "range",
@@ -120,8 +125,10 @@ def ranked_in(words: str) -> str:
 
     >>> ranked_in("a record altitude"), ranked_in("its longest flight ever"), ranked_in("a record")
     ('apogee', 'flight_time', '')
+    >>> ranked_in("the highest number ever")
+    ''
     """
-    return next((aspect for aspect, cue in _RANKED if cue.search(words)), "")
+    return "" if _OF_NO_FLIGHT.search(words) else next((aspect for aspect, cue in _RANKED if cue.search(words)), "")
 
 
 def both_ranked(words: str) -> list[str]:
