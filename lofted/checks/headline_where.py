@@ -46,6 +46,7 @@ FIELD = "headlines"
 
 APART = 200_000.0  # m; ours: two names that lie nearer can be a site and the town beside it
 TOWNS_APART = 90_000.0  # m; ours: two towns, neither of them a site, that no suburb or airfield joins
+NEAR = 80  # characters before a place in which it is told as that of another event; a clause
 CUES = (
     "cross",
     "over ",
@@ -100,7 +101,12 @@ _HIT = re.compile(  # "fires missile at Dnipro", "struck the Ukrainian city of D
     r"target(?:s|ed|ing)|attack(?:s|ed)(?:\son)?|strikes?\son|at)\s(?:the\s)?(?:[A-Z]\w+\s)?(?:central\s|eastern\s|western\s)?(?:city\sof\s|town\sof\s|port\sof\s)?"
     rf"{_PLACE}"
 )
-_MET = re.compile(rf"\b(?:meets?|met|summit|talks)\s(?:\w+\s){{0,3}}?(?:in|at)\s(?:the\s)?{_PLACE}")
+_MET = re.compile(
+    r"\b(?:meets?|met|meeting|summit|talks)\s(?:[\w’'-]+\s){0,5}?(?:in|at|near|outside|off)\s(?:the\s)?" + _PLACE
+)
+_ANOTHER = re.compile(
+    r"\b(?:after|since|following|before|ahead\sof|earlier|previous\w*|like|unlike)\b[^.,;]{0,80}$", re.I
+)
 _TIME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
 )
@@ -121,7 +127,7 @@ _NOT_OVER = re.compile(
     r"(?:country|archipelago|nation|Japan\w*|Hokkaido|Honshu|islands?)\b"
 )
 _DOUBTS = asks("probably", "likely")
-_NEAR = re.compile(r"\bnear\b", re.I)
+_BESIDE = re.compile(r"\bnear\b", re.I)
 
 
 def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
@@ -135,7 +141,7 @@ def headline_where(reading: Reading, record: Record) -> Iterator[Finding]:
     if not _FROM.search(title):
         yield from one_place(_FIRED_FROM, title, text, record, towns=True)
     yield from one_place(_HIT, title, text, record, towns=True)
-    if _NEAR.search(title):
+    if _BESIDE.search(title):
         return
     yield from one_place(_FROM, title, text, record)
     yield from sea(title, text)
@@ -154,7 +160,11 @@ def one_place(
 ) -> Iterator[Finding]:
     """The verdict on the place of a launch, or of a meeting, where the text has one other place for it alone."""
     mine = pattern.search(title)
-    told = [one for one in pattern.finditer(text) if not _TIME.match(one["place"])]
+    told = [
+        one
+        for one in pattern.finditer(text)
+        if not _TIME.match(one["place"]) and not _ANOTHER.search(text, max(0, one.start() - NEAR), one.start())
+    ]
     if towns:  # the pattern finds other names as well
         told = [one for one in told if spot_of(one["place"], record)] if mine else []
     if mine is None or _TIME.match(mine["place"]) or len({one["place"] for one in told}) != 1:
