@@ -65,7 +65,8 @@ _OTHERWISE = re.compile(
 _ANOTHER = re.compile(r"\b(?:2000|1961|friendship|old)\b", re.I)
 _THE_TWO = re.compile(
     r"\b(?:between|of|by|linking)\s(?:the\stwo|both|them)\b|\b[Tt]heir\s(?:\w+\s){0,3}(?:treaty|pact|accord)\b|"
-    r"\bsigned\sit\b|\b(?:names?|signatures?|pens?)\sto\sit\b|\b(?:The|That)\s(?:treaty|pact|accord),?\s(?:was\s)?signed\b"
+    r"\bsigned\sit\b|\b(?:names?|signatures?|pens?)\sto\sit\b|\b(?:The|That)\s(?:treaty|pact|accord),?\s(?:was\s)?signed\b|"
+    r"^It\swas\ssigned\b"
 )
 A_MONTH, A_YEAR = 30.44, 365.25  # days
 _LATER = re.compile(
@@ -123,7 +124,7 @@ def meant(words: str, claims: Sequence[Claim], record: Record, lead: str = "") -
         return record.entry(next(iter(named))) if len(named) == 1 else None
     for id, (one, other, sort) in UNNAMED.items():
         around = f"{lead} {words}"
-        if re.search(one, around) and re.search(other, around) and re.search(sort, words):
+        if re.search(one, around) and re.search(other, around) and re.search(sort, around):
             third = id == "russia-dprk-treaty-2024" and re.search(_CHINA, around)
             return None if third else record.entry(id)
     return None

@@ -28,6 +28,13 @@ _AT_START = re.compile(
     r"(?:(?:at|during|on)\s(?:[\w'’.-]+\s){0,8}|with\sits\s(?:accession|signature|ratification|entry)\s)?(?:in|on)\s$",
     re.I,
 )
+_WHICH_IT = re.compile(  # "South Korea, one of the parties to the treaty, which it signed in"
+    r",\s(?:which|that)\s(?:it|the\scountry|they)\s(?:had\s)?(?:first\s)?(?:signed|joined|ratified|acceded\sto)(?=\s(?:in|on|at)\b)"
+)
+_IT_DID = re.compile(  # "It signed them on", behind a sentence of one country and one agreement
+    r"(?:It|The\scountry)\s(?:has\s|had\s)?(?:signed|joined|ratified|acceded\sto)(?:\s(?:them|it|up|the\s[Aa]ccords|the\s\w+))?"
+    r"(?=\s(?:in|on|at)\b)"
+)
 _BARE = re.compile(r"(?=\s(?:at|during|in|on)\b|[.,;]|$)")  # "Malaysia signed at the summit": what, was said before
 
 
@@ -37,8 +44,9 @@ def joinings(
     names: Sequence[tuple[Span, Entry]],
     named: Sequence[tuple[Span, Entry]],
     days: Sequence[tuple[Span, Moment]],
+    before: Sequence[tuple[Span, Entry]] = (),
 ) -> Iterator[Found]:
-    """Which countries signed on which day, or as which in the row."""
+    """Which countries signed on which day, or as which in the row; `before` are the names of the sentence before."""
     if len({entry.id for _, entry in named}) != 1:
         return
     agreement = named[0]
@@ -50,7 +58,13 @@ def joinings(
         if e.kind == "country"
         and (by_name(words, s, start, e) or words[s.start - start : s.end - start] == e.columns["capital"])
     ]
-    if by:
+    it_did, which_it = _IT_DID.match(words), _WHICH_IT.match(words, agreement[0].end)
+    of_before = [one for _, one in before if one.kind == "country"]
+    if it_did and not lands and len({one.id for one in of_before}) == 1:
+        joined, end = of_before[:1], it_did.end()
+    elif which_it and len(lands) == 1 and lands[0][0].end <= agreement[0].start:
+        joined, end = [lands[0][1]], which_it.end()
+    elif by:
         joined, end = chain(words, by.end(), lands)
     elif verb and (0 <= agreement[0].start - verb.end() <= len(" on to the ") or bare(words, verb, agreement[0])):
         joined, end = chain_back(words, verb.start(), lands), max(verb.end(), agreement[0].end)

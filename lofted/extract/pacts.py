@@ -67,8 +67,8 @@ _WHO_SIGNED = re.compile(  # "the declaration, which Moon and Kim put their name
     rf"(?:(?:in|at)\s{_PLACE}\s)?(?:in|on)\s"
 )
 _IT = re.compile(  # "It had been in force since 2010", behind a sentence that begins with the treaty
-    r"It(?=\s(?:(?:has|had)\sbeen\s(?:in\s(?:force|effect)|signed)|(?:entered|came|went)\sinto\s(?:force|effect)|took\seffect|"
-    r"was\s(?:signed|adopted|opened|concluded|agreed|ratified))\b)"
+    r"(?:It|They)(?=\s(?:(?:has|have|had)\sbeen\s(?:in\s(?:force|effect)|signed)|(?:entered|came|went)\sinto\s(?:force|effect)|"
+    r"took\seffect|(?:was|were)\s(?:first\s)?(?:signed|adopted|opened|concluded|agreed|ratified))\b)"
 )
 _ASIDE = re.compile(r",\s(?:in|of|from|dated)\s")  # "Resolution 1874, in 2009, banned"
 _LEADS = re.compile(  # "Signed in Prague in 2010, New START"
@@ -135,7 +135,7 @@ def pacts(
         yield from its_days(words, start, span, entry, days)
     yield from duties(words, start, named if named[0][0].end else ())
     yield from adopted(words, start, named if named[0][0].end else (), days)
-    yield from joinings(words, start, names, named, days)
+    yield from joinings(words, start, names, named, days, before)
 
 
 def of_that_kind(what: str, entry: Entry) -> bool:
