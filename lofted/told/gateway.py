@@ -42,6 +42,7 @@ _BUILD = (
 _SHAPES = (  # with the station's name, or what stands for it in a sentence that goes on
     r"(?P<who>[A-Z][^.;]{2,110}?)\s(?:(?:is|are|remains?|was|were)\s(?:also\s|still\s|now\s)?(?:an?\s|the\s|among\sthe\s|one\sof\sthe\s)?(?:\w+\s)?(?:partners?|members?|participants?|part)|(?:takes?|taking)\spart|participates?|joined)\s(?:of\s[^.;]{3,40}?\s)?(?:in|of|to)?\s?(?:building\s|developing\s)?_X_",
     r"(?P<who>[A-Z][^.;,]{2,80}?)\s(?:are|is)\s(?:now\s|still\s|together\s|jointly\s)?_BUILD_\s(?:together\s)?_X_",
+    r"\b_BUILD_\s_X_\s(?:\w+\s){0,3}?with\s(?P<who>[^.;]{3,120})",
     r"(?P<who>[A-Z][^.;,]{2,80}?)\s(?:(?:will\s|is\sto\s|are\sto\s|has\sagreed\sto\s|plans?\sto\s)(?:also\s)?(?:build|supply|provide|contribute|deliver)|(?:is|are)\s(?:also\s)?(?:building|supplying|providing)|builds|supplies|provides)\s(?:an?|the|its|one)\s(?:\w+\s){0,3}?(?:airlock|module|segment|arm|part)s?\s(?:for|of|to)\s_X_",
     r"_X_[^.;]{0,40}?\s(?:(?:is|being|will)\s(?:being\s|to\sbe\s|be\s|jointly\s)?(?:built|developed|planned|led|run)\s(?:jointly\s|together\s)?by|is\s(?:to\sbe\s)?an?\s(?:\w+\s)?(?:project|venture|station)\s(?:of|by|between))\s(?P<who>[^.;]{3,120})",
     r"\b[Tt]he\s(?:\w+\s)?(?:airlock|module|segment|arm)\s(?:for|of)\s_X_\s(?:(?:is|will|was)\s)?(?:to\s)?(?:(?:be\s)?(?:come|comes|built|supplied|provided|made)\s)(?:from|by)\s(?P<who>[^.;]{3,60})",
