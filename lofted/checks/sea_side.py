@@ -32,7 +32,7 @@ from lofted.facts import Claim, Entry, Evidence, Finding, Named, Reading, Record
 from lofted.reference.areas import area_of, position_of
 from lofted.reference.globe import COMPASS, TURN, Position, apart, called
 from lofted.reference.saying import number
-from lofted.reference.seas import BANDS, lies_in
+from lofted.reference.seas import BANDS, away_from, lies_in
 from lofted.reference.sentence import every_sentence
 from lofted.reference.spots import kind_of, told_places, towns_by_name
 from lofted.reference.tied import settled, tied
@@ -46,6 +46,8 @@ CLOSE = 15_000.0  # m; ours: two towns so far apart have sides, though only the 
 OPPOSITE = 125.0  # degrees; ours: positions are rounded, and between these two distances only such a turn is a slip
 FARTHEST = 1_500_000.0  # m; farther off, a wind of eight is too wide
 OUTSIDE = 300_000.0  # m; ours: the boxes of the seas are drawn generously, and no place so far out is near one
+SHORE = 100_000.0  # m; ours: so near the bands of a sea, its ports and islands lie on it
+ACROSS = 120_000.0  # m; ours: Korea is nowhere as narrow, and the bands begin a little off the shore
 SIDE = 80.0  # degrees; ours: a wind told of a town is loose, but not by a right angle
 
 _WIND = r"(?P<wind>(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?"
@@ -59,7 +61,8 @@ _FELL = re.compile(
     r"\b(?:missile|rocket|ICBM|projectile)\b[^.;]{0,60}\b(?:fell|landed|came\sdown|splashed\sdown|plunged|crashed)\b"
 )
 _NEAR = re.compile(
-    r",?\s(?:near|off|close\sto|beside|(?:to\sthe\s)?(?:north|south|east|west)[a-z]*\s(?:of|off))\s(?:the\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
+    r",?\s(?:near|off|close\sto|beside|(?:to\sthe\s)?(?:north|south|east|west)[a-z]*\s(?:of|off))\s(?:the\s)?"
+    r"(?:(?:South\sKorean|North\sKorean|Japanese|Chinese|Russian)\s)?(?:(?:[a-z]+\s)?(?:coasts?|shores?|islands?|port|city|cape)\sof\s)?"
 )
 _IN = re.compile(
     r"(?:,\s|\s(?:is|lies|sits|stands)\s|,?\swhich\s(?:is|lies|sits|stands)\s|\s)(?:(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:island|port|base|atoll|city|town|"
@@ -137,10 +140,19 @@ def far_away(places: Sequence[tuple[Span, Entry]], text: str) -> Iterator[Findin
         ):
             continue
         away = box.distance(where)
-        if away > OUTSIDE:
+        across = beyond_land(sea.id, where) if link is _NEAR else None
+        if away > OUTSIDE or across:
+            away = max(away, across or 0.0)
             far = f"some {number(round(away / KILOMETRE, -1))} km and more from the {sea.name}"
             reason = f"{land.name} is {far}, and the words have it there."
             yield conflicts(reason=reason, evidence=[of(land)], spans=[Span(first.start, second.end)])
+
+
+def beyond_land(sea: str, where: Position) -> float | None:
+    """How far the waters of a sea are from a place that lies on another, in metres; None where it may lie on both."""
+    shores = [away_from(other, where) for other in BANDS if other != sea]
+    on_another, far = any(one is not None and one < SHORE for one in shores), away_from(sea, where)
+    return far if on_another and far is not None and far > ACROSS else None
 
 
 def spot(far: Claim, wind: str, place: Entry, sea: str, record: Record, span: Span) -> Iterator[Finding]:
