@@ -76,6 +76,8 @@ class Kind:
         """Whether a flight is one of this kind."""
         if self.id in ROUTES:
             return flight.id in over and (self.id != PACIFIC.id or flight.vehicle_class == "ICBM")
+        if self.id == FAILED.id:
+            return flight.vehicle_class == "SLV" and flight.outcome == "failure"
         if self.id in (LONG_ROCKET.id, SPY.id):
             return flight.vehicle_class == "SLV" and (self.id == LONG_ROCKET.id or flight.day >= SPIES)
         if self.id == "orbit":
@@ -106,7 +108,7 @@ class Kind:
             return "unsettled" not in flight.note
         if self.id in (MISSILE.id, ANY.id, "ballistic") and flight.outcome == "unknown":
             return not doubted(flight)  # how it ended nobody tells; that it was fired nobody doubts
-        return self.id in (LONG_ROCKET.id, SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
+        return self.id in (LONG_ROCKET.id, SPY.id, FAILED.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
@@ -166,6 +168,7 @@ HYPERSONIC = Kind("hypersonic", "flight of a missile that its maker calls hypers
 CALLED_HYPERSONIC = Kind("called-hypersonic", "test that was announced as that of a hypersonic missile")
 SOLID = Kind("solid-missile", "flight of a solid-fuel missile")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
+FAILED = Kind("failed-launch", "failed launch of a satellite", ("SLV",))
 SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
 FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _TRIED = (
@@ -206,6 +209,9 @@ _PATTERNS = (  # the narrower first
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
+    (FAILED, r"(?:failed|unsuccessful|botched)\s(?:(?:satellite|spy[- ]satellite)\s(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)|"
+             rf"(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)\s(?:(?:of|at|to\s(?:launch|orbit))\s)(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?))|"
+             rf"failures?\s(?:of|at|with|to\s(?:launch|orbit))\s(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?)"),
     (SPY, rf"(?:{_TRIED}\s(?:\w+\s){{0,2}}{_SPYING}|{_SPYING}(?:\s(?:launch(?:es)?|attempts?|tr(?:y|ies)))|"
           rf"(?:attempts?|try|tries|bid|effort|go)\sat\s{_SPYING}|"
           rf"launch(?:es|ed|ing)?\s(?:of\s)?{_SPYING})(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?"),

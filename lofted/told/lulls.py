@@ -27,7 +27,8 @@ _OWNER = (
 _FIRST = re.compile(
     rf"\b{_OWNER}\s(?:very\s)?first(?:[\s-]ever)?\b(?!\s(?:lady|half|quarter|stage|step|place|of(?!\s(?:(?:the|its|that|this)\s(?:kind|class|type)|any\s(?:kind|sort|type|class|range)\b|the\s[A-Z][a-z]+-\d|the\sNorth['’]s|North\sKorea['’]s|its\s(?:missiles|rockets|ICBMs)))|to\s(?!fly|cross|overfly|pass|do\sso|fall|land|come|drop|hit|splash|end)))"
     rf"(?P<what>(?:(?:,(?=\s[A-Z]))?\s(?!first\b|since\b|for\b)[\w’'.-]+){{0,12}}?)"
-    rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took|ended|failed|came|fell|crashed|succeeded)\b|$)))",
+    rf"(?:\s(?P<link>in|for)\s(?:the\s(?:past|last)\s)?{PERIOD}|\s(?P<since>since|after)\s|(?P<ever>\sever\b|(?=[,.;)]|\s(?:on|and|was|had|flew|lifted|took|ended|"
+    r"failed(?!\s(?:launch|attempt|try|bid|test|flight|satellite|spy|one|missile|ICBM))|came|fell|crashed|succeeded)\b|$)))",
 )
 _CALLED_FIRST = re.compile(  # "what it called its first hypersonic missile in January 2024"
     rf"\bwhat\s(?:[\w’'-]+\s){{1,4}}?(?:called|described\sas|termed|dubbed|hailed\sas|(?:said|says|claimed)\s(?:was|to\sbe))\s{_OWNER}\s"
