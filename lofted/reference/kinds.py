@@ -176,6 +176,8 @@ _TRIED = (
     r"(?:launch(?:ing)?|put(?:ting)?|plac(?:e|ing)|send(?:ing)?|orbit(?:ing)?|get(?:ting)?|lift(?:ing)?)\s(?:up\s)?(?:an?|its|the|any)"
 )
 _SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observation|surveillance)\ssatellites?"
+_TRY = r"(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)"
+_AT_SATELLITE = rf"(?:of|at|with|to\s(?:launch|orbit))\s(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?)"
 _SOLID_FUEL = r"solid[- ](?:fuel(?:l?ed)?|propellant)"
 _ON_SOLID_FUEL = (
     r"(?:with|(?:running|that\s(?:runs|flies)|flying)\son|(?:that\s)?(?:using|uses|burning|burns)|"
@@ -209,9 +211,8 @@ _PATTERNS = (  # the narrower first
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
-    (FAILED, r"(?:failed|unsuccessful|botched)\s(?:(?:satellite|spy[- ]satellite)\s(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)|"
-             rf"(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)\s(?:(?:of|at|to\s(?:launch|orbit))\s)(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?))|"
-             rf"failures?\s(?:of|at|with|to\s(?:launch|orbit))\s(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?)"),
+    (FAILED, rf"(?:failed|unsuccessful|botched)\s(?:(?:spy[- ])?satellite\s{_TRY}|{_TRY}\s{_AT_SATELLITE})|"
+             rf"failures?\s{_AT_SATELLITE}"),
     (SPY, rf"(?:{_TRIED}\s(?:\w+\s){{0,2}}{_SPYING}|{_SPYING}(?:\s(?:launch(?:es)?|attempts?|tr(?:y|ies)))|"
           rf"(?:attempts?|try|tries|bid|effort|go)\sat\s{_SPYING}|"
           rf"launch(?:es|ed|ing)?\s(?:of\s)?{_SPYING})(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?"),
