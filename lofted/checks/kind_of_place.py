@@ -81,6 +81,9 @@ _TEST_SITE = re.compile(
     r"\s(?:(?:is|was)\sa\s(?:[\w-]+\s){0,3}?)?(?:nuclear[\s-])?test(?:ing)?[\s-](?:site|range|ground)\b"
 )
 _IN_HALF = re.compile(r",?\s(?:in\s)?(?P<half>(?:North|South)\s(?P<town>[A-Z][\w-]+))\s[Pp]rovince\b")
+_ASIDE = re.compile(  # "Okushiri, west of which it fell, is"
+    r",\s(?:[\w-]+\s){0,3}?(?:which|where|whose|whom)\s[^.;,]{3,60},(?=\s(?:is|was)\s)"
+)
 _IS = re.compile(r"\s(?:is|was|remains)\s")
 _TESTED_AT = re.compile(
     r"\bnuclear\s(?:(?:bomb|weapons?|explosive)\s)?(?:tests?(?:\s(?:site|ground))?|device|explosions?|detonations?)\b"
@@ -149,7 +152,9 @@ def judged(claim: Claim, entry: Entry, reading: Reading, record: Record) -> Find
     """The verdict on the words beside one place."""
     text = reading.article.text
     before = text[max(claim.sentence.start, claim.span.start - AROUND) : claim.span.start]
-    behind = text[claim.span.end : min(claim.sentence.end, claim.span.end + AROUND)]
+    aside = _ASIDE.match(text, claim.span.end, claim.sentence.end)
+    begin = aside.end() if aside else claim.span.end
+    behind = text[begin : min(claim.sentence.end, begin + AROUND)]
     own = record.entry(entry.columns["country"])
     name = claim.told
     if own is None:
