@@ -13,6 +13,12 @@ A plan that is told as one of today for a month or a year that was over on the d
     planned_date: conflicts. “2023” was over on 29 February 2024, and the words still have a plan for it; by then it was
     planned for 2024.
 
+So is the number of launches that was planned for a year.
+
+    >>> review("In December 2023 North Korea vowed to put two more spy satellites into orbit in 2024.")
+    planned_date: conflicts. The plan for 2024, as was told on 30 December 2023, was for three more spy satellites of
+    North Korea, and the words have two.
+
 Silent where the article has no date of its own, where the words look back on
 an earlier plan, and on dates that no plan on the shelf named.
 
@@ -25,17 +31,19 @@ Source: the catalogue's plans; each row names the page that tells it.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Claim, Entry, Evidence, Finding, Moment, Reading, Record, Span
+from lofted.reference.counting import count_of, spelled
 from lofted.reference.listed import last_sentence
 from lofted.reference.milestones import span_of, told_as
-from lofted.reference.saying import day
+from lofted.reference.saying import day, in_words
 from lofted.reference.sentence import by_sentence
 
 FIELD = "launches on record"
 
+NEWS = timedelta(days=60)  # ours: so long after it was told a plan is told as a whole
 REACH = 90  # characters from a mission to its date; some fifteen words
 
 _AHEAD = re.compile(
@@ -44,7 +52,9 @@ _AHEAD = re.compile(
     re.I,
 )
 _PLEDGED = re.compile(
-    r"\b(?:pledg\w*|vow\w*|promis\w*|announc\w*|plan(?:s|ned)?|aim(?:s|ed)?|goal|task|target\w*|intend\w*)\b", re.I
+    r"\b(?:pledg\w*|vow\w*|promis\w*|announc\w*|plan(?:s|ned)?|aim(?:s|ed)?|goal|task|target\w*|intend\w*)\b"
+    r"|\b(?:said|says|told)\b[^.;]{0,40}?\b(?:would|will|is\sto|was\sto)\b",
+    re.I,
 )
 LATELY = 2  # years; ours: a slip of the year is by one, seldom by two
 _STANDING = re.compile(  # a plan that stands on the day of the report
@@ -69,6 +79,7 @@ _ENDS = re.compile(r"[.,;:)!]|$|\s(?:and|but|with|on|from|aboard|atop)\b")
 _IN = re.compile(r"\b(?:in|for|during|later\sin|by\sthe\send\sof)\s(?:early\s|late\s|mid-)?$")
 _GOES_ON = re.compile(r"(?:It|Its|They|Their|The\s(?:station|mission|flight|launch|outpost|crew|modules?|first))\b")
 _LEADS = re.compile(r"(?:[A-Z]\w+\s)?(?:19|20)\d\d:\s")
+_OTHERS = re.compile(r"\b(?:South\s(?:Korea|Korean)|Seoul|Iran\w*|Japan\w*|China|Chinese|Russian?|ROK)\b")
 _BACK = re.compile(
     r"\b(?:was|were|had|once|originally|initially|(?<!no )earlier|first planned|previous\w*|"
     r"instead|delay\w*|postpon\w*|"
@@ -94,6 +105,7 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
         pledged = [one for one in plans if one.columns["mission"] in named and _PLEDGED.search(words)]
         if len(pledged) == 1 and dates and not past:
             yield from never(pledged[0], dates[-1], names, sentence, reading)
+        yield from so_many(plans, dates, sentence, reading) if _PLEDGED.search(words) else ()
         if len(named) != 1 or len(dates) != 1 or not _AHEAD.search(words) or _BACK.search(words):
             continue
         mission = named.pop()
@@ -107,7 +119,10 @@ def planned_date(reading: Reading, record: Record) -> Iterator[Finding]:
 def never(row: Entry, told: Claim, names: dict[str, str], sentence: Span, reading: Reading) -> Iterator[Finding]:
     """Speaks where a plan that was never moved is told for another month or year."""
     between = reading.article.text[sentence.start : told.span.start]
-    if not told.moment or within(told.moment, row) or not _IN.search(between) or _OVER_NOT.search(between[-REACH:]):
+    since = max((between.rfind(name) for name, whose in names.items() if whose == row.columns["mission"]), default=0)
+    if not told.moment or within(told.moment, row) or not _IN.search(between) or _OVER_NOT.search(between[since:]):
+        return
+    if _BACK.search(between[-REACH:]):
         return
     mission = row.columns["mission"]
     if mission_near(mission, names, told, sentence, reading):
@@ -115,6 +130,28 @@ def never(row: Entry, told: Claim, names: dict[str, str], sentence: Span, readin
         reason = f"The plan for {mission} was for launches {planned}, and the words have {told.told}."
         right = told_as(row.columns["planned"])
         yield conflicts(reason=reason, spans=[told.span], evidence=[proof(row)], would_hold_if=right)
+
+
+def so_many(plans: Sequence[Entry], dates: Sequence[Claim], sentence: Span, reading: Reading) -> Iterator[Finding]:
+    """Speaks where a plan for so many launches is told with another number, and with its year."""
+    words, published = reading.article.quote(sentence), reading.article.published
+    for row in plans:
+        counted = [name for name in names_of(row) if count_of(name.split()[0])]
+        rest = "|".join(re.escape(name.split(" ", 1)[1]) for name in counted)
+        match = re.search(rf"\b(?P<n>{spelled(2, 9)}|[2-9])\s(?:{rest})\b", words) if counted else None
+        number = count_of(counted[0].split()[0]) if counted else 0
+        when = [one.moment for one in dates if one.moment]
+        if match is None or count_of(match["n"]) == number or not any(within(one, row) for one in when):
+            continue
+        said = date.fromisoformat(said_on(row))
+        then = any(one.start and one.end and one.start.date() <= said < one.end.date() for one in when)
+        fresh = published is not None and timedelta(0) <= published - said <= NEWS
+        if _OTHERS.search(words) or not (then or fresh or count_of(match["n"]) > number):
+            continue  # of three, two can be left
+        reason = f"The plan for {told_as(row.columns['planned'])[3:]}, as was told on {day(said)}, was for"
+        reason += f" {row.columns['mission']}, and the words have {match['n']}."
+        place = Span(sentence.start + match.start(), sentence.start + match.end())
+        yield conflicts(reason=reason, spans=[place], evidence=[proof(row)], would_hold_if=f"with {in_words(number)}")
 
 
 def going_on(words: str, before: str, names: dict[str, str]) -> set[str]:
