@@ -148,11 +148,12 @@ def station_plan(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         if not party or not _AHEAD.search(words) or _BACK.search(words) or not (leaves or stays(before)):
             continue
-        found = judged(
-            claim, party, last_words(party, published, record), reading, leaves=leaves, by=bool(_BY.search(before))
-        )
+        rows = last_words(party, published, record)
+        if rows and said(rows[-1]) == published and until(rows[-1]) != year_of(claim):
+            rows = rows[:-1]  # a report of the same day need not know it
+        found = judged(claim, party, rows, reading, leaves=leaves, by=bool(_BY.search(before)))
         if found and found.verdict is Verdict.DEPENDS and leaves and _DEFINITE.search(words):
-            found = promised(claim, found, claims, last_words(party, published, record)) or found
+            found = promised(claim, found, claims, rows) or found
         if found and (party, year_of(claim)) not in judged_once:
             judged_once.add((party, year_of(claim)))
             yield found
@@ -163,7 +164,7 @@ def as_said(claim: Claim, party: str, words: str, published: date, record: Recor
     rows = [one for one in record.entries("commitment") if one.columns["party"] == party and one.verified]
     rows = [one for one in rows if said(one) <= published]
     row = next((one for one in rows if f"after {year_of(claim)}" in one.columns["note"]), None)
-    if row is None or _UNSURE.search(words) or (how != "in" and any(said(one) > said(row) for one in rows)):
+    if row is None or _UNSURE.search(words) or (how != "in" and any(said(row) < said(one) < published for one in rows)):
         return None  # and of what was followed by another word, the last day is held to that
     after = f"after {year_of(claim)}"
     reason = f"“{how} {claim.told}” is not what was said on {day(said(row))}: that {CALLED[party]} leaves {after}."
