@@ -42,8 +42,8 @@ import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from lofted.checking import conflicts, firm, holds
-from lofted.facts import Claim, Finding, Named, Reading, Record, Span
+from lofted.checking import conflicts, depends, firm, holds
+from lofted.facts import Claim, Finding, Named, Quantity, Reading, Record, Span
 from lofted.reference.bearing import UNTOLD
 from lofted.reference.days import days_of
 from lofted.reference.history import Mark, marks
@@ -213,5 +213,13 @@ def judged(
         reason = f"{fact}, and the words have {claim.told}."
         right = f"with about {about} times"
         yield conflicts(claim, *told, reason=reason, working=working, evidence=evidence, would_hold_if=right)
+    elif own and not multiple.approximate and multiple.said.high < inf and far_from_whole(multiple, least, most):
+        reason = f"{fact}, and the words have {claim.told}."
+        yield depends(claim, *told, reason=reason, on="how far the multiple is rounded", working=working)
     elif multiple.said.low <= most and least <= multiple.said.high:
         yield holds(claim, *told, reason=f"{fact}, as the words say.", working=working, evidence=evidence)
+
+
+def far_from_whole(multiple: Quantity, least: float, most: float) -> bool:
+    """Whether a multiple that is told without a hedge is another whole number than the one it comes nearest to."""
+    return multiple.bare.high < least or multiple.bare.low > most
