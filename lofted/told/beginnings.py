@@ -26,7 +26,10 @@ _SINCE_DAY = re.compile(  # "since 18 February", "since that of February 18, 202
     r"\bsince\s(?:(?:the|that|its)\s(?:[\w-]+\s){0,3}?(?:of|on)\s)?(?:\w+day,?\s)?"
     rf"(?:(?P<d1>\d{{1,2}})\s(?P<m1>{'|'.join(MONTHS)})|(?P<m2>{'|'.join(MONTHS)})\s(?P<d2>\d{{1,2}})(?!\d))(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
 )
-_SINCE_MONTH = re.compile(rf"\bsince\s(?:early\s|late\s|mid-)?(?P<name>{'|'.join(MONTHS)})\b(?!\s\d)")
+_SINCE_MONTH = re.compile(
+    rf"\bsince\s(?:last\s)?(?:early\s|late\s|mid-)?(?P<name>{'|'.join(MONTHS)})\b(?!\s\d)"
+    r"(?P<last>\s(?:of\s)?(?:last\syear|the\syear\sbefore))?"
+)
 _AS_MANY = re.compile(r"\bin\sas\smany\s(?P<unit>day|week|month|year)s\b")
 _MONTH = re.compile(
     rf"\b(?:(?P<this>this|that|the)\smonth|(?P<in>in|of|during|since\sthe\s(?:start|beginning)\sof)\s(?P<name>{'|'.join(MONTHS)}))\b(?!\s\d{{1,2}}\b)"
@@ -87,7 +90,7 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
     since_month = _SINCE_MONTH.search(tail)
     if since_month and not _NEW_YEAR.search(tail):
         month_of = MONTHS.index(since_month["name"]) + 1
-        return [date(day.year - (month_of > day.month), month_of, 1)]
+        return [date(day.year - (month_of > day.month or bool(since_month["last"])), month_of, 1)]
     own = OWN_YEAR.search(lead)
     if _NEW_YEAR.search(tail) or _THIS_YEAR.search(tail) or own:
         return [date(day.year, 1, 1)] if not (own and own["year"]) or int(own["year"]) == day.year else []
