@@ -76,8 +76,9 @@ class Kind:
         """Whether a flight is one of this kind."""
         if self.id in ROUTES:
             return flight.id in over and (self.id != PACIFIC.id or flight.vehicle_class == "ICBM")
-        if self.id == FAILED.id:
-            return flight.vehicle_class == "SLV" and flight.outcome == "failure"
+        if self.id in (FAILED.id, FAILED_SPY.id):
+            own = self.id == FAILED.id or flight.day >= SPIES
+            return flight.vehicle_class == "SLV" and flight.outcome == "failure" and own
         if self.id in (LONG_ROCKET.id, SPY.id):
             return flight.vehicle_class == "SLV" and (self.id == LONG_ROCKET.id or flight.day >= SPIES)
         if self.id == "orbit":
@@ -108,7 +109,7 @@ class Kind:
             return "unsettled" not in flight.note
         if self.id in (MISSILE.id, ANY.id, "ballistic") and flight.outcome == "unknown":
             return not doubted(flight)  # how it ended nobody tells; that it was fired nobody doubts
-        return self.id in (LONG_ROCKET.id, SPY.id, FAILED.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
+        return self.id in (LONG_ROCKET.id, SPY.id, FAILED.id, FAILED_SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
@@ -169,6 +170,7 @@ CALLED_HYPERSONIC = Kind("called-hypersonic", "test that was announced as that o
 SOLID = Kind("solid-missile", "flight of a solid-fuel missile")
 SPY = Kind("spy", "try at a spy satellite", ("SLV",))
 FAILED = Kind("failed-launch", "failed launch of a satellite", ("SLV",))
+FAILED_SPY = Kind("failed-spy", "failed try at a spy satellite", ("SLV",))
 SPIES = date(2023, 1, 1)  # since when North Korea's satellites were to watch: May, August, November 2023, May 2024
 FIRED = re.compile(r"\b(?:fired|launched|lifted off|sent|attempt\w*|tried)\b")  # one that failed was fired too
 _TRIED = (
@@ -177,7 +179,8 @@ _TRIED = (
 )
 _SPYING = r"(?:an?\s|its\s|the\s)?(?:military\s)?(?:spy|reconnaissance|observation|surveillance)\ssatellites?"
 _TRY = r"(?:launch(?:es)?|attempts?|tr(?:y|ies)|bids?)"
-_AT_SATELLITE = rf"(?:of|at|with|to\s(?:launch|orbit))\s(?:{_SPYING}|(?:an?|its|the|any)\ssatellites?)"
+_AT = r"(?:of|at|with|to\s(?:launch|orbit))"
+_FAILED = r"(?:failed|unsuccessful|botched)"
 _SOLID_FUEL = r"solid[- ](?:fuel(?:l?ed)?|propellant)"
 _ON_SOLID_FUEL = (
     r"(?:with|(?:running|that\s(?:runs|flies)|flying)\son|(?:that\s)?(?:using|uses|burning|burns)|"
@@ -211,8 +214,9 @@ _PATTERNS = (  # the narrower first
         r"shot)\s"
               r"(?:out\s)?)?(?:into|to|over|in)\s(?:the\s)?(?:high\sseas|open\s(?:ocean|sea)|ocean|international\swaters|"
               r"(?:South\s|North\s|open\s)?Pacific(?:\sOcean)?|that\socean)"),
-    (FAILED, rf"(?:failed|unsuccessful|botched)\s(?:(?:spy[- ])?satellite\s{_TRY}|{_TRY}\s{_AT_SATELLITE})|"
-             rf"failures?\s{_AT_SATELLITE}"),
+    (FAILED_SPY, rf"{_FAILED}\s(?:spy[- ]satellite\s{_TRY}|{_TRY}\s{_AT}\s{_SPYING})|failures?\s{_AT}\s{_SPYING}"),
+    (FAILED, rf"{_FAILED}\s(?:satellite\s{_TRY}|{_TRY}\s{_AT}\s(?:an?|its|the|any)\ssatellites?)|"
+             rf"failures?\s{_AT}\s(?:an?|its|the|any)\ssatellites?"),
     (SPY, rf"(?:{_TRIED}\s(?:\w+\s){{0,2}}{_SPYING}|{_SPYING}(?:\s(?:launch(?:es)?|attempts?|tr(?:y|ies)))|"
           rf"(?:attempts?|try|tries|bid|effort|go)\sat\s{_SPYING}|"
           rf"launch(?:es|ed|ing)?\s(?:of\s)?{_SPYING})(?:\s(?:in(?:to)?|to)\s(?:\w+\s)?(?:orbit|space))?"),
