@@ -109,7 +109,8 @@ class Kind:
             return "unsettled" not in flight.note
         if self.id in (MISSILE.id, ANY.id, "ballistic") and flight.outcome == "unknown":
             return not doubted(flight)  # how it ended nobody tells; that it was fired nobody doubts
-        return self.id in (LONG_ROCKET.id, SPY.id, FAILED.id, FAILED_SPY.id, CALLED_HYPERSONIC.id) or not uncounted(flight)
+        tried = (LONG_ROCKET.id, SPY.id, FAILED.id, FAILED_SPY.id, CALLED_HYPERSONIC.id)
+        return self.id in tried or not uncounted(flight)
 
     def whole(self, country: str, since: date, until: date, record: Record) -> bool:
         """Whether the shelf lists every time between two days."""
