@@ -73,6 +73,7 @@ _THEY = re.compile(  # the leaders of the sentence before
 )
 _NEXT = re.compile(rf"\bthe\s(?:{'|'.join(ORDINALS)})\b")  # "for the ninth time; the eighth was in December 2019"
 _AT = re.compile(r"\s(?:[\w-]+\s){0,5}?(?:at|in|on|over|by)\b")  # "their first meeting at the spaceport"
+_EARLIER = re.compile(r"\b(?:after|following|since|than|unlike)\b")  # what stands behind is told of those before
 _OTHER = re.compile(
     r"\b(?:visits?|visited|trip|ministers?|ministerial|calls?|phone|letters?|aides?|sister|delegations?|Jong\sIl|Medvedev|special)\b"
 )
@@ -105,14 +106,16 @@ def judged(span: Span, told: Span, reading: Reading, record: Record) -> Iterator
     """The verdict on one number."""
     words, nth = reading.article.quote(told), reading.article.quote(span)
     series = series_led(words, record) or series_told(words, record)
-    meeting = meant(span, told, series, reading, record)
+    earlier_told = _EARLIER.search(reading.article.text, span.end, told.end)
+    own = Span(told.start, earlier_told.start() if earlier_told else told.end)
+    meeting = meant(span, own, series, reading, record)
     if meeting is None or not listed(meeting, series, record):
         return
     earlier = list(before(meeting, series))[::-1]
-    days, own = [day(first_day(one)) for one in earlier], days_in(meeting.columns["date"])
+    days, when = [day(first_day(one)) for one in earlier], days_in(meeting.columns["date"])
     after = f", after {listing(days)}" if len(days) <= SHOWN else f", the last before on {days[-1]}"
     place = ordinal(len(earlier) + 1)
-    fact = f"{called(meeting)} {on(own) if own else ''} was the {place} on record{after if days else ''}"
+    fact = f"{called(meeting)} {on(when) if when else ''} was the {place} on record{after if days else ''}"
     evidence = [row_evidence(one, f"{one.name}, {one.columns['date']}") for one in (*earlier[-2:], meeting)]
     claims = said_by(span, reading)
     told_as = place_of(nth.rstrip("stndrh") if nth[0].isdigit() else nth)

@@ -73,6 +73,7 @@ _LOCAL = re.compile(r"(?!.{0,40}\blocal\b)(?=[.,;)]|\s(?:on|in|at)\b|$)")  # no 
 _ABROAD = re.compile(  # who recorded it by a clock of their own
     r"\b(?:South\sKorea\w*|Seoul|Japan\w*|Tokyo)\b[^.;]{0,60}\s(?:detected|recorded|registered|measured|picked\sup|noticed|observed)\b"
 )
+_ABOUT_NOON = re.compile(r"\b(?:around|about|near(?:ly)?|close\sto)\s(?:noon|midday|midnight)\b")
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -94,7 +95,8 @@ def nuclear_hour(reading: Reading, record: Record) -> Iterator[Finding]:
             if claim.moment and clock(claim.moment) is not None and firm(claim) and not _LATER.search(ahead):
                 behind = reading.article.text[claim.span.end : sentence.end]
                 abroad = bool(_ABROAD.search(words[: claim.span.start - sentence.start]))  # "local" is Seoul's then
-                yield from judged(claim, claim.moment, test, known, behind, abroad=abroad)
+                rough = bool(_ABOUT_NOON.search(f"{ahead}{claim.told}"))
+                yield from judged(claim, claim.moment, test, known, behind, abroad=abroad, rough=rough)
 
 
 def clock(moment: Moment) -> float | None:
@@ -125,8 +127,9 @@ def judged(
     behind: str,
     *,
     abroad: bool = False,
+    rough: bool = False,
 ) -> Iterator[Finding]:
-    """The verdict on one hour."""
+    """The verdict on one hour; a `rough` one is told as about the middle of the day or of the night."""
     told = clock(moment)
     assert told is not None and test and known, "given by nuclear_hour"
     instant, row = known
@@ -135,7 +138,9 @@ def judged(
     record = f"of {day(when)} is on record at {at(instant, SEOUL)} by the clock of Seoul, {at(instant, UTC)} UTC"
     gaps = {zone: apart(told, minutes(instant, zone)) for zone in (moment.zone or SEOUL, SEOUL, *dict(OTHERS))}
     hidden = "" if abroad else foreign_local(moment, instant, behind)
-    if gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
+    if rough and moment.zone is None and gaps[SEOUL] <= HOUR:
+        yield holds(claim, reason=f"The test {record}, as the words roughly say.", evidence=evidence)
+    elif gaps[moment.zone or SEOUL] <= slack and hidden and gaps[PYONGYANG] > slack:
         reason = f"{claim.told} {hidden}: the test {record}."
         yield depends(claim, reason=reason, on="whose clock is called local", evidence=evidence)
     elif moment.zone is None and gaps[PYONGYANG] <= slack and _PYONGYANGS.match(behind):

@@ -46,7 +46,7 @@ from lofted.facts import CLOCK, DAYS, Claim, Entry, Evidence, Finding, Moment, R
 from lofted.reference.clock import HALF_A_YEAR, of_years
 from lofted.reference.counting import spelled
 from lofted.reference.days import tells_year
-from lofted.reference.saying import day
+from lofted.reference.saying import MONTHS, day
 from lofted.reference.wording import sentences
 from lofted.told.datelines import in_dateline
 from lofted.told.hour_words import hours_amiss
@@ -72,8 +72,11 @@ _OTHERS_WERE = re.compile(
     r"^(?:The|Its)\s(?:\w+\s)?(?:others?|rest|first|earlier|previous|preceding|last)\b|^(?:They|Those|These|It\s(?:followed|came\safter))\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:ned|s)?|promis(?:ed|es)|due|expect(?:ed|s)|set|scheduled|announced|slated)\s(?:for|in)\s(?:early\s|late\s)?$"
+    r"\b(?:plan(?:ned|s)?|promis(?:ed|es)|due|expect(?:ed|s)|set|scheduled|announced|slated)\s(?:(?:an?|the|another|its|their)\s(?:[\w-]+\s){1,3})?(?:for|in)\s(?:early\s|late\s)?$"
 )
+_TOLD_WITH = (*DAYS, *CLOCK, "month", "year")  # of what a chronicle goes on
+_THAT_YEAR = re.compile(r"\bof\s(?:that|the\ssame)\syear\b")
+_ENTRY = re.compile(r"\s*(?:[-–—•*]|\d{1,2}[.)])?\s*(?:[Oo]n\s|[Ii]n\s)?")  # before the date of an entry in a list
 _ENDS = re.compile(r"(?<=[.!?])\s+")
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -92,15 +95,7 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
         if moment.precision == "impossible":
             yield conflicts(claim, reason=f"No calendar has the day “{moment.written}”.")
         elif not moment.fixed and moment.edtf.startswith(UNKNOWN_YEAR) and not moment.edtf.startswith(NO_DAY):
-            if moment.precision == "season" and of_any_year(claim, reading):
-                continue
-            if moment.precision == "month" and same_month_told(claim, reading):
-                continue
-            if moment.precision in ("month", "day") and of_the_year(claim, reading):
-                continue
-            if in_dateline(claim, reading.article.text):
-                continue  # an agency's line is of the year of its report
-            if goes_on(claim, reading) or (moment.precision in ("day", "month") and year_beside(claim, reading)):
+            if told_nearby(claim, moment, reading):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
             if evidence:
@@ -123,12 +118,45 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
             yield conflicts(reason=reason, spans=[Span(*match.span("told"))])
 
 
+def told_nearby(claim: Claim, moment: Moment, reading: Reading) -> bool:
+    """Whether what stands around a date without a year tells it, or none is meant."""
+    if moment.precision == "season" and of_any_year(claim, reading):
+        return True
+    if moment.precision == "month" and same_month_told(claim, reading):
+        return True
+    if moment.precision in ("month", "day") and (of_the_year(claim, reading) or year_beside(claim, reading)):
+        return True
+    if of_that_year(claim, reading) or goes_on(claim, reading):
+        return True
+    return in_dateline(claim, reading.article.text)  # an agency's line is of the year of its report
+
+
 def same_month_told(claim: Claim, reading: Reading) -> bool:
-    """Whether the sentence tells a day of that month with its year: "one night in November … on 21 November 2023"."""
-    beside = (one.moment for one in reading.claims if one.sentence == claim.sentence)
-    return any(
-        one and one.start and one.edtf[4:7] == (claim.moment.edtf[4:7] if claim.moment else "") for one in beside
-    )
+    """Whether the sentence, or what stands before it, tells a day of that month with its year, and no other such.
+
+    "One night in November … on 21 November 2023"; "Was it that of April 2024? … It was named in April".
+    """
+    month = claim.moment.edtf[5:7] if claim.moment else ""
+    if not month.isdigit():
+        return False
+    told = re.compile(rf"\b{MONTHS[int(month) - 1]}\s(?:\d{{1,2}},\s)?(?P<year>(?:19|20)\d\d)\b")
+    words = f"{reading.article.title}\n{reading.article.text[: claim.sentence.end]}"
+    return len({one["year"] for one in told.finditer(words)}) == 1
+
+
+def told_before(claim: Claim, reading: Reading) -> list[Moment]:
+    """What is told with its year ahead of a claim, in order."""
+    ahead = (one.moment for one in reading.claims if one.span.end <= claim.span.start)
+    return [one for one in ahead if one and one.start and of_year(one)]
+
+
+def of_that_year(claim: Claim, reading: Reading) -> bool:
+    """Whether words lean on a year told before: "in May of that year", or an entry of a list under a year's name."""
+    before = told_before(claim, reading)
+    if before and _THAT_YEAR.search(claim.told):
+        return True
+    lead = reading.article.text[: claim.span.start].rpartition("\n")
+    return bool(lead[1]) and _ENTRY.fullmatch(lead[2]) is not None and len({one.edtf[:4] for one in before}) == 1
 
 
 def year_beside(claim: Claim, reading: Reading) -> bool:
@@ -138,15 +166,27 @@ def year_beside(claim: Claim, reading: Reading) -> bool:
 
 
 def goes_on(claim: Claim, reading: Reading) -> bool:
-    """Whether a day of a chronicle follows one told with its year: "on May 11, 1998 …. Pakistan answered on May 28"."""
+    """Whether a day or month of a chronicle follows one told with its year in the sentence before, or a year there.
+
+    "On May 11, 1998 …. Pakistan answered on May 28"; "He left in June 2024 …. He was back in September".
+    """
     ahead = [one for one in reading.claims if one.moment and one.span.end <= claim.sentence.start]
-    told = [one for one in ahead if one.moment and one.moment.start and one.moment.precision in (*DAYS, *CLOCK)]
-    last = next((one for one in reversed(told) if one.moment and tells_year(one.moment)), None)
+    told = [one for one in ahead if one.moment and one.moment.start and one.moment.precision in _TOLD_WITH]
+    last = next((one for one in reversed(told) if one.moment and of_year(one.moment)), None)
     moment = claim.moment
-    if last is None or last.moment is None or moment is None or moment.precision != "day":
+    if last is None or last.moment is None or moment is None or moment.precision not in ("day", "month"):
         return False
     between = reading.article.text[last.sentence.end : claim.sentence.start]
-    return len(between.strip()) == 0 and "\n" not in between and last.moment.edtf[5:10] < moment.edtf[5:10]
+    if between.strip() or "\n" in between:
+        return False
+    if moment.precision == "day" and last.moment.precision not in ("month", "year"):
+        return last.moment.edtf[5:10] < moment.edtf[5:10]
+    return last.moment.precision == "year" or last.moment.edtf[5:7] <= moment.edtf[5:7]
+
+
+def of_year(moment: Moment) -> bool:
+    """Whether a moment is told with its year, or is one."""
+    return moment.precision == "year" or tells_year(moment)
 
 
 def lately(claim: Claim, reading: Reading) -> bool:

@@ -81,9 +81,20 @@ def record_holder(reading: Reading, record: Record) -> Iterator[Finding]:
             new = (flights_of(first, (), told or "apogee", record) or of_event(sentence, first, reading, record))[-1:]
             yield from judged(told, holders, new, beaten.span(), sentence, reading, record)
         elif stands:
-            told = ranked_in(stands["best"] or stands["held"] or f"{stands['more']} than any")
+            told = ranked_in(stands["best"] or held_in(stands) or f"{stands['more']} than any")
             holders = within(claims, sentence, stands.span("ref") if stands["ref"] else stands.span("than"))
             yield from judged(told, holders, None, stands.span(), sentence, reading, record)
+
+
+def held_in(stands: re.Match[str]) -> str:
+    """The words that tell in what a record is held: "for distance", and what is said ahead of it: "In distance, …".
+
+    Behind a comma another record may be told, of another holder.
+    """
+    if not stands["held"]:
+        return ""
+    led = re.match(r"\W*[Ii]n\s[a-z]+(?:\s(?:and\s)?[a-z]+)?\b", stands["ref"] or "")
+    return f"{stands['held'].partition(',')[0]} {led[0] if led else ''}"
 
 
 def within(claims: Sequence[Claim], sentence: Span, place: tuple[int, int]) -> list[Claim]:

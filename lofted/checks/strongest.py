@@ -52,6 +52,10 @@ _CUT = re.compile(  # where another clause begins, which may tell of another tes
 )
 _GOES_ON = re.compile(r"(?:it|this|which|that|was|is)\s(?!of\b)")  # of the test that was told before
 _NTH_ALONE = re.compile(rf"\b(?:{'|'.join(ORDINALS[:6])})\b")  # 6: the tests of North Korea
+_SCOPED = re.compile(  # behind a number: of some years, and not of all tests: "the first in almost a year"
+    r"(?:\s(?:such|nuclear|atomic|underground|tests?|blast|explosion|one)){0,3}\s"
+    r"(?:in\s(?!(?:19|20)\d\d|[A-Z])|since\b|under\b|during\b|for\b|this\b|that\syear|of\s(?:that|this|the\syear|(?:19|20)\d\d))"
+)
 _OTHERS = re.compile(r"\b(?:Hiroshima|Nagasaki|United States|Soviet|China|India|Pakistan|ever tested by any|world)\b")
 
 
@@ -91,7 +95,9 @@ def clause_of(rank: re.Match[str], words: str) -> tuple[int, int]:
 def told_in(part: Span, reading: Reading, tests: list[Entry]) -> list[Entry]:
     """The tests that a part of a sentence may mean: by number, else by the one day, month or year told."""
     words = reading.article.quote(part)
-    nths = {one["nth"].lower() for one in NTH.finditer(words)} or {one[0] for one in _NTH_ALONE.finditer(words)}
+    numbers = [one for one in NTH.finditer(words) if not _SCOPED.match(words, one.end("nth"))]
+    nths = {one["nth"].lower() for one in numbers}
+    nths = nths or {one[0] for one in _NTH_ALONE.finditer(words) if not _SCOPED.match(words, one.end())}
     if nths:
         places = [ORDINALS.index(nth) if nth.isalpha() else int(nth[0]) - 1 for nth in nths]
         return [tests[place] for place in places if place < len(tests)] if len(nths) == 1 else []

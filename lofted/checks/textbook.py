@@ -96,6 +96,7 @@ _MUST = re.compile(  # "must reach 11.2 km/s", "to reach geostationary orbit": n
 )
 _FIXED = re.compile(r"\bgeo(?:stationary|synchronous)\b", re.I)  # a plan for it makes the height no other
 
+_ANEW = re.compile(r"[;:]\s")  # between a figure and a name behind it: another clause names what that is of
 _GOES_ON = re.compile(r"\W{0,2}(?:It|Its|The\s(?:satellite|spacecraft|craft))\b")
 _ABLE = re.compile(r"\b(?:can|is\sable\sto|(?:is|are)\scapable\sof)\scarry(?:ing)?\b", re.I)  # "can carry": no doubt
 
@@ -138,6 +139,8 @@ def meant(known: Told, claim: Claim, claims: Sequence[Claim], words: str, before
     named += [one.span for one in claims if one.aspect == known.subject]
     if not named and known.on and _GOES_ON.match(words) and known.names.search(before):
         named = [Span(start, start + 1)]
+    after = words[claim.span.end - start :]
+    named = [one for one in named if not _ANEW.search(after, 0, max(0, one.start - claim.span.end))]
     near = (max(claim.span.start - one.end, one.start - claim.span.end) <= NEAR for one in named)
     return any(near) and bool(known.beside.search(words)) and not known.unless.search(_MUST.sub(" ", words))
 

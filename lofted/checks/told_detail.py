@@ -210,6 +210,7 @@ def judged(claim: Claim, known: Sequence[Detail], flight: Flight, reading: Readi
         reason = f"{said}; no such figure of {claim.voice.name} is on record."
         return leaves_open(claim, reason=reason, evidence=evidence)
     rivals = [one for one in known if not (one.superseded or for_now) and one not in fitting and conflict(claim, one)]
+    rivals = [one for one in rivals if one.party not in parties]  # what a party said before is no other party's word
     rivals = [one for one in rivals if not named_beside(claim, one, flight, reading, record)]
     if rivals:
         reason = f"{said}; but the parties differ: {listed(rivals)}."

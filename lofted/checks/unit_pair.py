@@ -214,7 +214,7 @@ def compared(claim: Claim, first: Side, second: Side) -> Finding:
     if is_dust(first, second):
         return dusty(claim, first, second, working)
     one, other = printed(first.figure), printed(second.figure)
-    how = slip(one, other) if one and other else None
+    how = slip(one, other) if one and other and not ends_of(first) else None  # the middle of a range has no digits
     cut = "rounding: it is cut off and not rounded" if cut_off(first.figure, second.figure) else "rounding"
     answer = Answer(
         holds=f"{shown} and {again} are the same.",

@@ -45,6 +45,8 @@ _APART = re.compile(
 )
 _OTHER = re.compile(r"\b[A-Z][\w’']*[-\s]\d")  # another flight, by its number
 _BACK = re.compile(r"\b(?:landed|touched down|splashed down|returned|came (?:back|home|down)|back on Earth)\b", re.I)
+_SET_DOWN = re.compile(r"landed|touched down", re.I)  # on whatever it flew to
+MOON_SHIPS = ("apollo-", "artemis-")  # whose landing is that on the Moon, where no place is told
 _NOT_EARTH = re.compile(
     r"\b(?:moon|lunar|mars|docked|undock\w*|will|would|due|expected|scheduled|plan\w*|to (?:land|return))\b", re.I
 )
@@ -93,6 +95,8 @@ def back(flight: Claim, found: Voyage, claims: list[Claim], sentence: Span, read
         return
     moment, between = dates[0].moment, reading.article.text[flight.span.end : dates[0].span.start]
     verb = _BACK.search(between)
+    if found.craft.startswith(MOON_SHIPS) and verb and _SET_DOWN.fullmatch(verb[0]):
+        return
     if (
         not moment
         or moment.relative

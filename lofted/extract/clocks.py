@@ -11,7 +11,7 @@ BEFORE = (
     60  # characters before a day in which its clock stands: "by U.S. Eastern time, where it was still the evening of"
 )
 _TIME = (  # the name of a clock
-    r"(?:UTC|GMT|KST|JST|E[SD]?T|"
+    r"(?:UTC|GMT|KST|JST|E[SD]?T|Zulu|Greenwich(?!\s[A-Z]?[a-z]+\s[Tt]ime|\s[Tt]ime)|"
     r"(?:U\.S\.\s)?(?:[A-Z][A-Za-z.]{1,15}|universal)(?:\s[A-Z][a-z]{1,12})?\s[Tt]ime)"
 )
 _NAMED = re.compile(rf"\)?,?\s\(?(?:(?:by|in)\s(?:the\s)?)?(?P<name>{_TIME})\b(?!:?\s?\d)")

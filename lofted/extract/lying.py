@@ -53,6 +53,9 @@ _GROUND = re.compile(
 )
 _LISTED = re.compile(r"(?:,|\band|\bor|\bbetween|\bfrom\s[\w\s]{1,30}\sto)\s(?:the\s)?$")
 _CLOSED = re.compile(r",\s(?:is|was|lies|lay|sits|stands|belongs)\b")  # "Vladivostok, east of Jilin, is in …"
+_YEAR = r"(?:\s?\((?:[A-Z]\w+\s)?(?:19|20)\d\d\)|\s(?:in|on)\s[^,;.()]{0,20}\b(?:19|20)\d\d)"
+_DATED = re.compile(rf"{_YEAR}(?:,|\sand\b)(?P<more>.*\band\b)?")  # "at Vostochny in 2023, in Pyongyang in 2024"
+_DATE_NEXT = re.compile(_YEAR)
 _JOINED = re.compile(r"\b(?:and|or|with|between)\s(?:the\s)?$")
 _AT = re.compile(r"\b(?:at|in|near|outside|(?:city|capital|town|port)\sof)\s(?:the\s)?$", re.I)
 
@@ -138,6 +141,8 @@ def in_holder(
         if words[end : land.start] in (", ", " of ") and country.id == entry.columns["country"]:
             end = land.end
     goes_on = _GOES_ON.match(words, end) or (link["within"] and _WITHIN_ON.match(words, end))
+    if in_series(words, at.end, link, end, entry):
+        return
     if goes_on and beside(words, at.end, link.start()) and lies(words, at, between, link, place, entry):
         yield Found(
             "lies_in",
@@ -193,6 +198,14 @@ def lies(words: str, at: Span, between: str, link: re.Match[str], place: Entry, 
     if place.kind == "city" or place.name in ("Pyongyang", "Seoul"):  # it may stand for its government
         return copula or bool(link["within"] and _AT.search(words[: at.start]))
     return not (_LISTED if link["comma"] and not copula else _JOINED).search(words[: at.start])
+
+
+def in_series(words: str, begin: int, link: re.Match[str], end: int, holder: Entry) -> bool:
+    """Whether a place with its year and what follows are two of a series: "at Sohae in 2012, in Florida in 2013"."""
+    dated = _DATED.match(words, begin, link.end())
+    return dated is not None and (
+        kind_of(holder) == "city" or bool(dated["more"]) or _DATE_NEXT.match(words, end) is not None
+    )
 
 
 def owned(words: str, start: int, land: Span, country: Entry, known: Map) -> Iterator[Found]:

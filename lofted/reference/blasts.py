@@ -13,7 +13,7 @@ STRONGER = 0.25  # of a magnitude; ours: agencies differ by that much on one tes
 NTH = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th))(?:,?\s(?:and\s[\w-]+|known|underground|so\sfar|successful))?\s"
     r"(?:nuclear|atomic|underground nuclear)\s(?:(?:weapons?|device|bomb|bomb)\s)?(?:test|explosion|detonation|blast)"
-    r"(?!\s(?:site|since|in\s\w+\s(?:years|months)|this|of\sthe\syear))\b",
+    r"(?!\s(?:site|since|in\s(?-i:[a-z-]+\s){0,3}(?:years?|months?|decades?)|this|under\s(?-i:[A-Z])|of\sthe\syear))\b",
     re.I,
 )
 

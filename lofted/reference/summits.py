@@ -16,7 +16,8 @@ TRILATERAL = ("china", "japan", "south-korea")  # who is meant by "the trilatera
 _NAME = re.compile(r"(?<!Jong )\b[A-Z][a-z]{1,12}(?=-[A-Z]|['’]s\b|\sand\s)|(?<=-)(?!Korean)[A-Z][a-z]{1,12}")
 _TRILATERAL = re.compile(r"\b(?:trilateral|three-way|three-nation)\s(?:\w+\s)?(?:summit|meeting|talks)", re.I)
 _RELATES = re.compile(  # "since December 2019", "their second summit after Vladivostok in April 2019"
-    r"\b(?:since|after|before|until|from|than|unlike)\s(?:that\sof\s)?"
+    r"\b(?:since|after|before|until|from|than|unlike|following)\s"
+    r"(?:(?:that|one|those|theirs|their\s(?:\w+\s)?(?:talks|meetings?|summits?|encounters?))\s(?:of|in|at|on)\s)?"
     r"(?:(?:the\s)?(?:(?:[A-Z][\w'’-]+|first|last|one|talks|summit|meeting)\s){1,3}(?:in|of|on)\s)?(?:early\s|late\s)?$"
 )
 _AND_THAT = re.compile(  # "after Singapore in June 2018 and Hanoi in February 2019": the second of those before

@@ -50,6 +50,10 @@ _WITHIN = re.compile(
     rf"\b(?:in|within)\s(?:the\s)?(?:(?:past|last|space\sof|less\sthan|about|just|nearly|almost|barely|only)\s){{0,2}}"
     rf"(?P<number>an?|{spelled()}|\d{{1,2}})\s(?P<unit>day|week|month|year|decade)s?\b"
 )
+_COUNTED = re.compile(  # "counted from 2006 … was the sixth"; up to the mark that ends the clause
+    r"\b(?:[Cc]ount(?:ed|ing)|[Rr]eckon(?:ed|ing))\s(?:from|since)\s(?P<begin>[^;:]*)$"
+)
+_BEGIN = re.compile(r"^(?:the\s)?(?:start|beginning|outset|first\sday)\sof\s(?:the\s(?:rule|reign)\sof\s)?")
 _SCOPES = (RULE, _NEW_YEAR, _THIS_YEAR, _SINCE_DAY, _SINCE, _SINCE_MONTH, _MONTH, _IN_YEAR, _WITHIN, _AS_MANY)
 
 
@@ -79,6 +83,9 @@ def scopes(tail: str, span: Span) -> Iterator[Span]:
 
 def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
     """The days from which may be counted what was done on a day; none where that is told in a way that is not read."""
+    counted = _COUNTED.search(lead)
+    if counted and not scoped(tail):
+        return counted_from(counted["begin"])
     tail = _DATE.sub(" ", tail)  # it tells when it was, and not from when on is counted
     if ruled := RULE.search(tail):
         return [reign(ruled)[0]]
@@ -86,7 +93,7 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
         return since_a_day(since_day, day)
     since, year, month = _SINCE.search(tail), _IN_YEAR.search(tail), _MONTH.search(tail)
     if since:
-        return [date(int(since["year"]), MONTHS.index(since["month"]) + 1 if since["month"] else 1, 1)]
+        return counted_from(since[0].removeprefix("since "))
     since_month = _SINCE_MONTH.search(tail)
     if since_month and not _NEW_YEAR.search(tail):
         month_of = MONTHS.index(since_month["name"]) + 1
@@ -111,6 +118,14 @@ def beginnings(lead: str, tail: str, day: date, place: int) -> list[date]:
         return []
     led = _LED.search(lead)
     return [START, date(day.year, 1, 1)] if led and int(led[1]) == day.year else [START]
+
+
+def counted_from(words: str) -> list[date]:
+    """The day from which is counted what is "counted from 2006" or from a leader's first day; none from aught else."""
+    since, ruled = _SINCE.match(f"since {words}"), RULE.match(f"under {_BEGIN.sub('', words, count=1)}")
+    if since:
+        return [date(int(since["year"]), MONTHS.index(since["month"]) + 1 if since["month"] else 1, 1)]
+    return [reign(ruled)[0]] if ruled else []
 
 
 def since_a_day(told: re.Match[str], when: date) -> list[date]:

@@ -22,7 +22,9 @@ _MEASURES = re.compile(  # words that say of a length what was measured
     re.I,
 )
 _SECOND = re.compile(
-    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|climb|rise|hump|one)\b[^.;]{0,45}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$"
+    r"\bsecond\s(?:[\w-]+\s)?(?:peak|apogee|summit|top|crest|climb|rise|hump|one)\b[^.;]{0,45}$|\b(?:and\s)?(?:then\s)?a\ssecond\s(?:of|at)\s$|"
+    r"\b(?:climb(?:ed|s|ing)?|rose|ris(?:en|es|ing)|soar(?:ed|s|ing)?|went|skipp(?:ed|ing))\s(?:back\s)?(?:up\s)?"
+    r"(?:again|anew|once\smore|a\ssecond\stime)\b[^.;]{0,30}$"
 )
 _REACHED = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I

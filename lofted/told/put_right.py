@@ -38,15 +38,20 @@ _PRINT = (
     r"(?:articles?|reports?|stor(?:y|ies)|captions?|headlines?|tables?|maps?|lists?|listings?|logs?|files?|cop(?:y|ies)|data\s?bases?|"
     r"catalogues?|papers?|sites?|pages?|entr(?:y|ies)|fields?|rows?|agenc(?:y|ies)|wires?|versions?)"
 )
+_SLIP = r"(?:slip|typo|misprint|mistake|error)"
+_THING = r"(?:half|day|date|hour|clock|unit|year|month|figure|number|way|side)"
 _IS_WRONG = (
-    r"(?:\bthe\swrong\s(?:half|day|date|hour|clock|unit|year|month|figure|number|way|side)\b|"
+    rf"(?:\bthe\swrong\s{_THING}\b|\bthe\s(?:right|true|correct)\s{_THING}\s(?:is|was)\b|"
     r"\b(?:should|must|ought\sto)\s(?:have\s)?(?:read|be|been|say|said)\s(?=(?:[a-z]+\s){0,2}(?:\d|[A-Z][a-z]+day\b))|"
-    r"\b(?:hours?|days?|years?|times|percent)\stoo\s(?:late|early|high|low|large|small|many|few|much|long|short)\b|"
-    r"\b(?:is|was|are|were)\s(?:\w+ly\s)?(?:wrong|mistaken|in\serror|a\s(?:slip|typo|misprint|mistake)|an\serror)\b(?!\sto\b))"
+    r"\b(?:hours?|days?|years?|times|percent)\s(?:too\s(?:late|early|high|low|large|small|many|few|much|long|short)\b|(?:off|out)(?=[.,;:)]|$))|"
+    r"\bcan(?:not|['’]t)\s(?:possibly\s)?be\s(?:right|true|correct)\b|,\s(?:by\s)?(?:an?\s)?(?:\w+\s)?"
+    rf"{_SLIP}\b|"
+    r"\b(?:is|was|are|were|(?:must|can\sonly)\s(?:be|have\sbeen)|seems|looks\slike)\s(?:\w+ly\s)?(?:wrong|mistaken|in\serror|"
+    rf"an?\s(?:\w+\s)?{_SLIP})\b(?!\sto\b))"
 )
 _JUDGED = re.compile(  # "One copy has 12:40 UTC, which is wrong": up to the verdict that the words give themselves
     rf"\b(?:an?|one|another|some|our|the|old|early|public)\s(?:[\w-]+\s){{0,2}}{_PRINT}\b(?=[^.\n;]{{0,60}}\d)"
-    rf"(?P<amiss>[^.\n;]{{0,140}}?(?:[.;]\s(?:That|This|It|which|that|it)\s[^.\n;]{{0,40}}?)?){_IS_WRONG}",
+    rf"(?P<amiss>[^.\n;]{{0,140}}?(?:[.;]\s(?:(?:That|This|It)\s[^.\n;]{{0,40}}?|(?=The\s(?:right|true|correct)\s)))?){_IS_WRONG}",
     re.I,
 )
 _QUOTED = re.compile(  # "'A tonne (1,100 lb)' is what one paper printed"

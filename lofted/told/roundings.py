@@ -179,7 +179,9 @@ def loosely(told: Printed, bare: Interval, *, fives: bool = True) -> Interval:
     widths = (1.0, 2.5, 5.0, 10.0) if fives else (1.0,)  # ones, quarters, fives, and the next place
     steps = [step * one for one in widths]
     fits = [one for one in steps if one * 2 <= told.value and abs(told.value / one - round(told.value / one)) < CLOSE]
-    half = max(fits) / 2 * told.unit.per
+    half = max(fits, default=0.0) / 2 * told.unit.per  # the middle of a range may be a number of no step
+    if not half:
+        return bare
     return Interval(told.si - half, told.si + half)
 
 
