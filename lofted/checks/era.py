@@ -92,7 +92,9 @@ _HELD = {
     ),
 }
 _HELD["agency"] = _HELD["body"]
-_SAID = re.compile(r"\b(?:said|says|announced|reported|told|stated|confirmed|explained|claimed|admitted)\b[^.;]*$")  # "said that it had launched"
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|told|stated|confirmed|explained|claimed|admitted)\b[^.;]*$"
+)  # "said that it had launched"
 _SAID_BY = re.compile(r",[”\"]?\s(?=(?:said|says|told)\s)")  # ahead of it stands what somebody of a body said
 _TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\b(?:will|would)(?!\snot)\b")
 _NOW = re.compile(

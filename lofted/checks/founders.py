@@ -58,12 +58,21 @@ _FOUNDER = re.compile(
 _NUMBER = rf"\b(?P<n>(?i:{spelled(2)})|\d{{1,2}})\s"
 _MEMBERS = r"(?:countries|nations|states|governments|members|signatories|parties)\b"
 _MADE_KNOWN = r"(?:announced|unveiled|presented|introduced|inaugurated|rolled\sout)"
-_GROUP = r"(?:(?:an?|its|the)\s(?:initial\s|first\s|founding\s)?(?:group|circle|set|total|core)\sof\s|altogether\s|its\s|the\s)?"
-_THE_PACT = r"(?:them|it|they|(?:the\s)?(?:[A-Z]\w+\s){0,3}(?:[Aa]ccords|agreement|principles|project|programme|program|partnership|[Ss]tation))"
+_GROUP = (
+    r"(?:(?:an?|its|the)\s(?:initial\s|first\s|founding\s)?(?:group|circle|set|total|core)\sof\s|"
+    r"altogether\s|its\s|the\s)?"
+)
+_THE_PACT = (
+    r"(?:them|it|they|(?:the\s)?(?:[A-Z]\w+\s){0,3}"
+    r"(?:[Aa]ccords|agreement|principles|project|programme|program|partnership|[Ss]tation))"
+)
 _COUNTED = (
     *(
         re.compile(rf"{known}\b[^.;]{{0,40}}?\bwith\s(?:just\s|only\s)?{_GROUP}{_NUMBER}{_MEMBERS}")
-        for known in (rf"\b{_MADE_KNOWN}\s{_THE_PACT}", rf"\b(?i:{_THE_PACT})\s(?:was|were|had\sbeen)\s(?:first\s)?{_MADE_KNOWN}")
+        for known in (
+            rf"\b{_MADE_KNOWN}\s{_THE_PACT}",
+            rf"\b(?i:{_THE_PACT})\s(?:was|were|had\sbeen)\s(?:first\s)?{_MADE_KNOWN}",
+        )
     ),
     re.compile(rf"{_NUMBER}(?:founding|original|initial|first)\s{_MEMBERS}"),
     re.compile(

@@ -187,8 +187,10 @@ def alike(one: str, other: str) -> bool:
 
     >>> alike("Sergey Shoygu", "Sergei Shoigu"), alike("Makoto Oniki", "Nobuo Kishi")
     (True, False)
-    >>> alike("Park Dong-soo", "Kim Yong-hyun"), alike("Kim Ryong-hyon", "Kim Yong-hyun"), alike("Lloyd Hart", "Lloyd Austin")
-    (False, True, False)
+    >>> alike("Park Dong-soo", "Kim Yong-hyun"), alike("Kim Ryong-hyon", "Kim Yong-hyun")
+    (False, True)
+    >>> alike("Lloyd Hart", "Lloyd Austin")
+    False
     """
     mine, its = pieces(one), pieces(other)
     if len(mine) == len(its) == PARTS - 1 and alike_parts(mine[0], its[0]):

@@ -61,7 +61,8 @@ from lofted.told.reported import SOON, reported
 FIELD = "days and clocks"
 CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
         "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
-        "emergency", "told", "spoke", "wrote", "descr", "news of", "publici", "acknowledg", "disclos", "reveal")  # fmt: skip
+        "emergency", "told", "spoke", "wrote", "descr", "news of",
+        "publici", "acknowledg", "disclos", "reveal")  # fmt: skip
 WEEK = 6  # days; further back a weekday is none that a reader would count from
 
 _SAID = r"(?:said|announced|reported|confirmed|stated|declared|revealed|disclosed)"
@@ -179,7 +180,9 @@ def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
         if entry is None or not done or any(-ZONE <= one.after(each.day) <= SOON for each in done):
             continue
         first, last = done[0].day, max(done[-1].day, one.day if one.year_told else done[-1].day)
-        whole = all(complete(record, each.of, min(first, one.day) if one.year_told else first, last) for each in done if each.of)
+        whole = all(
+            complete(record, each.of, min(first, one.day) if one.year_told else first, last) for each in done if each.of
+        )
         near = [each for each in done if one.nearly(each.day)]
         early = one.year_told and one.day < first
         if not whole or not (early or near or one.year_told):

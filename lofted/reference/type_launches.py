@@ -43,7 +43,7 @@ def of_type(flight: Flight, vehicle: str) -> bool:
 
 
 def launches_of(what: str, record: Record) -> list[Done]:
-    """Every launch on record of a type, with the list that has them all (`of`), or of a satellite; the first one first."""
+    """Every launch on record of a type, with the list that has them all, or of a satellite; the first one first."""
     flights = [one for one in record.flights() if of_type(one, what)]
     done = [Done(one.day, True, launch_evidence(one), of=f"{one.country}/{one.vehicle_class}") for one in flights]
     entry = record.entry(what)

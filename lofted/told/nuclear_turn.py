@@ -39,7 +39,8 @@ _NTH_BEFORE = re.compile(  # "the second on", "its third nuclear test (", "a thi
     re.I,
 )
 _LAST_OF = re.compile(  # "the last of its six nuclear tests, on": the sixth
-    rf"\b(?:last|latest|most\srecent|final)\sof\s(?:its|the|their|(?:\w+\s)?\w+['’]s)\s(?P<nth>{spelled(2, TESTS)}|[2-{TESTS}])\s(?:\w+\s)?(?:nuclear|atomic)\s"
+    rf"\b(?:last|latest|most\srecent|final)\sof\s(?:its|the|their|(?:\w+\s)?\w+['’]s)\s"
+    rf"(?P<nth>{spelled(2, TESTS)}|[2-{TESTS}])\s(?:\w+\s)?(?:nuclear|atomic)\s"
     r"(?:tests|blasts|explosions),?(?:\s(?:was|came|took\splace|happened|had\scome)){0,1}\s(?:on\s|in\s|\()(?:\w+day,?\s)?$"
 )
 _COUNTS_ON = re.compile(rf"(?:Its|The|Their)\s(?:{_NTH})\b(?!\s(?!test|one|was|came|took|on|in|had)[a-z])")

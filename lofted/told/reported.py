@@ -68,7 +68,7 @@ class Reported:
         return min(((one - launch).days for one in near), key=abs)
 
     def nearly(self, launch: date) -> bool:
-        """Whether a launch is the one that is meant: soon after, or reported on that day of a month or a year beside."""
+        """Whether a launch is the one that is meant: soon after, or reported that day of a month or a year beside."""
         days = [launch, launch + A_DAY]
         months = abs(self.day.month - launch.month)
         beside = min(months, 12 - months) <= MONTH_OFF and any(self.day.day == one.day for one in days)  # 12 a year
@@ -96,8 +96,12 @@ def report_day(claim: Claim, reading: Reading) -> bool:
 def reported(reading: Reading) -> Iterator[Reported]:
     """Each day of a report on the launch of the one type, or satellite, that its sentence names."""
     for sentence, claims in by_sentence(reading.claims):
-        days = {one.span: one for one in claims if one.moment and one.moment.precision in DAYS and _MONTH.search(one.told)}
-        named = {one.aspect: one.value.entry or "" for one in claims if one.aspect in WHAT and isinstance(one.value, Named)}
+        days = {
+            one.span: one for one in claims if one.moment and one.moment.precision in DAYS and _MONTH.search(one.told)
+        }
+        named = {
+            one.aspect: one.value.entry or "" for one in claims if one.aspect in WHAT and isinstance(one.value, Named)
+        }
         what = named.get("satellite") or named.get("vehicle")
         if len(days) != 1 or not what or _NO_LAUNCH.search(reading.article.quote(sentence)):
             continue
