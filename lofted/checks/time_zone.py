@@ -145,8 +145,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 continue
             stated = bool(moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence)))
             stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
-            near = abs(moment.start.date() - flight.day) <= CLOSE
-            stated = stated or (near and listed_as_fired(claim, reading))
+            stated = stated or (abs(moment.start.date() - flight.day) <= CLOSE and listed_as_fired(claim, reading))
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))
