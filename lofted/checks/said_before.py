@@ -62,7 +62,7 @@ FIELD = "days and clocks"
 CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
         "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
         "emergency", "told", "spoke", "wrote", "descr", "news of",
-        "publici", "acknowledg", "disclos", "reveal")  # fmt: skip
+        "public", "acknowledg", "disclos", "reveal")  # fmt: skip
 WEEK = 6  # days; further back a weekday is none that a reader would count from
 
 _SAID = r"(?:said|announced|reported|confirmed|stated|declared|revealed|disclosed)"
