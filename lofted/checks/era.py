@@ -64,6 +64,9 @@ _BACK = re.compile(
     r"after|before|left\sover|remains|19\d\d)\b",
     re.I,
 )
+_CALLED_THEN = re.compile(  # "In May 2024 its space agency was called <>": the name of that day
+    r"\b(?:is|are|was|were|went\sby\sthe|had\sthe|bore\sthe)\s(?:still\s|then\s)?(?:called|named|known\sas|name)(?:\sof)?\s(?:the\s)?(?=<)"
+)
 _CRAFTS = re.compile(  # words that tell of a part of a craft, or of another like it
     r"\b(?:"
     r"replica|on\sshow|exhibit\w*|display\w*|built|modif\w+|derived|Buran|reusable|mini|X-37\w*|China\w*|"
@@ -84,11 +87,14 @@ _HELD = {
     "body": re.compile(
         r"\b(?:said|says|detected|tracked|assessed|announced|condemned|stated|monitor\w*|determined|confirmed|according|launch\w*|"
         r"lift\w*|fire[sd]|carried\sout|conduct\w*|run(?:s|ning)?|ran|oversaw|oversees|led|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told|"
-        r"sent|operates?|operated|report(?:ed|s)|put|signed|tested|agency|commands?|controls?|heads?|headed|from|by|at|report|watche?s?|looks?\sinto|look\sinto|investigates?|examines?|monitors|polices|has)\b"
+        r"sent|operates?|operated|report(?:ed|s)|put|signed|tested|agency|blam(?:ed|es)|traced|attributed|"
+        r"explain(?:ed|s)|promised|vowed|warned|notified|informed|claim(?:ed|s)|admit(?:s|ted)|plann(?:ed|ing)|prepar(?:ed|ing)|commands?|controls?|heads?|headed|from|by|at|report|watche?s?|looks?\sinto|look\sinto|investigates?|examines?|monitors|polices|has)\b"
     ),
 }
 _HELD["agency"] = _HELD["body"]
-_SAID = re.compile(r"\b(?:said|says|announced|reported|told|stated|confirmed)\b[^.;]*$")  # "said that it had launched"
+_SAID = re.compile(
+    r"\b(?:said|says|announced|reported|told|stated|confirmed|explained|claimed|admitted)\b[^.;]*$"
+)  # "said that it had launched"
 _SAID_BY = re.compile(r",[”\"]?\s(?=(?:said|says|told)\s)")  # ahead of it stands what somebody of a body said
 _TO_DO = re.compile(r"\b(?:is|are)\s(?:due\s|expected\s)?to\b|\b(?:will|would)(?!\snot)\b")
 _NOW = re.compile(
@@ -134,6 +140,7 @@ def used(row: Entry, before: str, behind: str) -> bool:
     kind = row.columns["kind"]
     if kind not in BODIES and _CRAFTS.search(around):
         return False
+    around = _CALLED_THEN.sub(" ", around) if kind in BODIES else around
     back = [one for one in _BACK.finditer(around) if not (one["had"] and of_its_word(kind, around, one.start()))]
     return bool(_HELD[kind].search(around)) and not back
 

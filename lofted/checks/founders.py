@@ -57,15 +57,33 @@ _FOUNDER = re.compile(
 )
 _NUMBER = rf"\b(?P<n>(?i:{spelled(2)})|\d{{1,2}})\s"
 _MEMBERS = r"(?:countries|nations|states|governments|members|signatories|parties)\b"
+_MADE_KNOWN = r"(?:announced|unveiled|presented|introduced|inaugurated|rolled\sout)"
+_GROUP = (
+    r"(?:(?:an?|its|the)\s(?:initial\s|first\s|founding\s)?(?:group|circle|set|total|core)\sof\s|"
+    r"altogether\s|its\s|the\s)?"
+)
+_THE_PACT = (
+    r"(?:them|it|they|(?:the\s)?(?:[A-Z]\w+\s){0,3}"
+    r"(?:[Aa]ccords|agreement|principles|project|programme|program|partnership|[Ss]tation))"
+)
 _COUNTED = (
+    *(
+        re.compile(rf"{known}\b[^.;]{{0,40}}?\bwith\s(?:just\s|only\s)?{_GROUP}{_NUMBER}{_MEMBERS}")
+        for known in (
+            rf"\b{_MADE_KNOWN}\s{_THE_PACT}",
+            rf"\b(?i:{_THE_PACT})\s(?:was|were|had\sbeen)\s(?:first\s)?{_MADE_KNOWN}",
+        )
+    ),
     re.compile(rf"{_NUMBER}(?:founding|original|initial|first)\s{_MEMBERS}"),
     re.compile(
         rf"\b(?:began|started|founded|launched|opened|created|signed|set\sup|established)\b[^.;]{{0,40}}?\b(?:by|with)\s"
-        rf"(?:its\s|the\s|a\stotal\sof\s|altogether\s)?(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
+        rf"(?:just\s|only\s)?{_GROUP}(?:first\s|founding\s)?{_NUMBER}(?:founding\s)?{_MEMBERS}"
     ),
     re.compile(
-        rf"{_NUMBER}{_MEMBERS}(?:,[^,;.]{{3,60}},)?\s(?:had\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created)\b"
+        rf"{_NUMBER}{_MEMBERS}(?:,[^,;.]{{3,60}},)?\s(?:had\s)?(?:already\s)?(?:first\s)?(?:signed|founded|started|opened|launched|created|"
+        r"put\stheir\s(?:names?|signatures?)|were\s(?:on\sboard|members|parties|signatories))\b"
     ),
+    re.compile(rf"{_NUMBER}{_MEMBERS}\s(?:at|from)\s(?:the\s)?(?:start|beginning|outset|first)\b"),
     re.compile(
         rf"\b(?:founding|original|initial|first)\s{_MEMBERS},?\s(?:all\s)?{_NUMBER}(?:of\sthem|in\s(?:all|number))\b"
     ),
@@ -73,8 +91,12 @@ _COUNTED = (
         rf"\b(?:founding|original|initial|first)\s{_MEMBERS}\s(?:were|numbered)\s(?:just\s|only\s)?{_NUMBER}(?:in\s(?:all|number)|{_MEMBERS})"
     ),
 )
+_FOUNDING = re.compile(
+    r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)|"
+    rf"\b(?:began|started|launched|{_MADE_KNOWN})\b[^.;]*\swith\s|\b(?:start|beginning|outset)$"
+)
 _OPENING = re.compile(  # when who signed was a founder: "when they were opened on 13 October"
-    r"\b(?:when|as)\s(?:it|they|the\s\w+)\s(?:was|were)\s(?:first\s)?(?:opened|launched|established|unveiled)\b|"
+    rf"\b(?i:when|as)\s(?:it|they|the\s\w+)\s(?:was|were)\s(?:first\s)?(?:opened|launched|established|{_MADE_KNOWN})\b|"
     r"\b(?:at|on)\s(?:its|their|the)\s(?:opening|launch|first\sday)\b"
 )
 _AND_OTHERS = re.compile(  # "set up by the United States and seven other countries"
@@ -90,7 +112,10 @@ _AND_OTHERS = re.compile(  # "set up by the United States and seven other countr
     rf"(?:(?:together|along|jointly)\s)?with\s{_NUMBER.replace('<n>', '<k>')}(?:other|further|partner)\s{_MEMBERS}"
 )
 _FIRST = re.compile(r"\bfirst\s$")
-_THEM = re.compile(r"\b(?:signed|founded|started|launched|opened|established|drew\sup|drafted|joined)\s(?:them|it)\b")
+_THEM = re.compile(
+    rf"\b(?:signed|founded|started|launched|opened|established|drew\sup|drafted|joined|{_MADE_KNOWN})\s"
+    rf"{_THE_PACT}\b"
+)
 _AMONG = re.compile(  # "Among the eight founders of the accords was South Korea"
     r"\b(?:[Aa]mong|[Oo]ne\sof)\sthe\s(?:\w+\s)?(?:founders?|founding\s\w+|original\s\w+|first\s(?:\w+\s)?(?:signatories|countries|nations|members))\s"
     r"(?:of|to\ssign|to\sjoin)\s(?:the\s)?[^,;.]{3,60}?\s(?:was|were|is|are)\s(?:the\s)?"
@@ -167,9 +192,9 @@ def so_many(passage: Passage, opened: Days, reading: Reading, record: Record) ->
     first = sum(gap(one, opened) <= ZONE for one in since)
     beside = _AND_OTHERS.search(passage.words)
     for match in (found for one in _COUNTED for found in one.finditer(passage.words)) if beside is None else (beside,):
-        founding = re.search(r"\b(?:found|original|initial|first|establish|set\sup|created|drawn|drafted)", match[0])
+        founding = _FOUNDING.search(match[0]) if told is None or told[0].year == opened[0].year else None
         founding = founding or _FIRST.search(passage.words[: match.start()])
-        founding = founding or _OPENING.search(passage.words, match.end())
+        founding = founding or _OPENING.search(passage.words)
         if not (founding or (told and gap(told, opened) == 0)) or not flatly(passage.words[: match.end()]) or not first:
             continue
         most = first if founding or told is None else sum(one[1] <= told[1] for one in since)

@@ -38,7 +38,7 @@ from lofted.checking import UNSURE, conflicts, depends, firm
 from lofted.facts import DAYS, EAST, Claim, Entry, Evidence, Finding, Flight, Named, Reading, Record, Span
 from lofted.reference.classes import LONG
 from lofted.reference.clock import READERS
-from lofted.reference.days import ZONE, Days, as_told, days_of, gap, spare, tells_year
+from lofted.reference.days import ZONE, Days, as_told, days_of, gap, lies_in, spare, tells_year
 from lofted.reference.first_flown import FIRST
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.saying import day, listing
@@ -60,6 +60,7 @@ from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
 from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
+from lofted.told.reported import report_day
 
 FIELD = "launches on record"
 
@@ -82,7 +83,8 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence, claims in by_sentence(reading.claims):
         vehicles = [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         words = reading.article.quote(sentence)
-        asked = [told_apart(one, vehicles, reading) for one in claims if one.aspect in ("launch_date", "date")]
+        dates = [one for one in claims if one.aspect in ("launch_date", "date") and not report_day(one, reading)]
+        asked = [told_apart(one, vehicles, reading) for one in dates]
         told = [one for one in asked if told_day(one, words) or of_late(one, reading) or of_year_beside(one, asked)]
         days = without_wider(without_head(told))
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
@@ -165,20 +167,14 @@ def of_another_land(vehicle: Claim, claims: Sequence[Claim], record: Record) -> 
 def without_wider(dates: Sequence[Claim]) -> list[Claim]:
     """Some times without the year, the season or the month inside which another of them is told as a day."""
     days = [one for one in dates if one.moment and one.moment.precision in DAYS]
-    return [one for one in dates if one in days or not any(inside(day, one) for day in days)]
+    return [one for one in dates if one in days or not any(lies_in(day.moment, one.moment) for day in days)]
 
 
 def of_year_beside(claim: Claim, dates: Sequence[Claim]) -> bool:
     """Whether a day is told without its year, and lies in a longer time beside it: "in early 2022 was on 24 March"."""
     beside = [one for one in dates if one.moment and one.moment.precision not in DAYS and tells_year(one.moment)]
     fixed = claim.moment is not None and claim.moment.precision in DAYS and claim.moment.fixed
-    return fixed and firm(claim) and any(inside(claim, one) for one in beside)
-
-
-def inside(date: Claim, wider: Claim) -> bool:
-    """Whether a day lies in a longer time."""
-    one, other = date.moment, wider.moment
-    return bool(one and other and one.start and other.start and other.end and other.start <= one.start < other.end)
+    return fixed and firm(claim) and any(lies_in(claim.moment, one.moment) for one in beside)
 
 
 def of_late(claim: Claim, reading: Reading) -> bool:

@@ -44,7 +44,7 @@ from lofted.checking import conflicts
 from lofted.facts import Claim, Entry, Finding, Named, Reading, Record
 from lofted.reference.days import Days, on
 from lofted.reference.held_offices import evidence_of, span_of, terms, title, within
-from lofted.reference.near_names import misspelt, nearly, same
+from lofted.reference.near_names import PARTS, misspelt, nearly, pieces, same, sound
 from lofted.reference.pact_terms import parts
 from lofted.reference.wording import sentences
 from lofted.told.as_of import told_in, when
@@ -56,6 +56,7 @@ CHANGE = timedelta(days=31)  # ours: around a change, reports name old, new and 
 HANDED_OVER = timedelta(days=7)  # ours: where one holder follows the other at once, nobody acts in between
 KNOWN_TO = date(2025, 6, 30)  # to which day the shelf's open terms are taken to have gone on; ours
 ALIKE = 0.7  # share of letters from which on two words are one name in two spellings: "Shoigu", "Shoygu"; ours
+UNLIKE = 0.55  # share of letters below which two surnames are two people's, whatever the first names; ours
 SAME = 0.8  # share of letters from which on two whole names are one; ours
 LAUNCHER = "north-korea"  # against whose launches others take a stand
 SHORT = 2  # letters; shorter parts of a name are many people's
@@ -180,13 +181,27 @@ def well_within(days: Days, term: Entry, every: Sequence[Entry]) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names can be one person's in two spellings, or share a part.
+    """Whether two names can be one person's in two spellings, or share a part; of three parts of each, two.
+
+    Of two parts of each the surname has to be shared, or nearly.
 
     >>> alike("Sergey Shoygu", "Sergei Shoigu"), alike("Makoto Oniki", "Nobuo Kishi")
     (True, False)
+    >>> alike("Park Dong-soo", "Kim Yong-hyun"), alike("Kim Ryong-hyon", "Kim Yong-hyun")
+    (False, True)
+    >>> alike("Lloyd Hart", "Lloyd Austin")
+    False
     """
-    parts = [[part for part in re.split(r"[\s-]", name) if len(part) > SHORT] for name in (one, other)]
-    return any(likeness(mine, its) >= ALIKE for mine in parts[0] for its in parts[1])
+    mine, its = pieces(one), pieces(other)
+    if len(mine) == len(its) == PARTS - 1 and alike_parts(mine[0], its[0]):
+        return likeness(mine[1], its[1]) >= UNLIKE
+    shared = sum(any(alike_parts(part, each) for each in its) for part in mine if len(part) > SHORT)
+    return shared > (1 if len(mine) >= PARTS and len(its) >= PARTS else 0)
+
+
+def alike_parts(one: str, other: str) -> bool:
+    """Whether two parts of names can be one in two spellings."""
+    return sound(one) == sound(other) or likeness(one, other) >= ALIKE
 
 
 def likeness(one: str, other: str) -> float:

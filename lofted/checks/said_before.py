@@ -32,6 +32,14 @@ So is a type of which the first launch is told of before it flew.
 
     >>> review("State media reported the launch of the Hwasong-19 on 1 November 2024.")
 
+So is one that is told as news long after any of its launches, where a launch to come, or a slip of the month, shows.
+
+    >>> review("State media reported the launch of a Hwasong-18 on 13 June 2023.")
+    said_before: conflicts. A launch of the Hwasong-18 is said to have been told on 13 June 2023, and on record there
+    was one on 12 July 2023.
+
+    >>> review("State media reported the launch of a Hwasong-18 on 13 July 2023.")
+
 Silent on what was planned, feared or to come, where the year of the deed stays open, and where two days could be that
 of the words.
 
@@ -42,16 +50,19 @@ import re
 from collections.abc import Iterator
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Named, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, days_of
-from lofted.reference.history import complete, launch_evidence
-from lofted.reference.saying import day, number
+from lofted.reference.history import complete
+from lofted.reference.saying import day, listing, number
 from lofted.reference.sentence import by_sentence
+from lofted.reference.type_launches import launches_of
+from lofted.told.reported import SOON, reported
 
 FIELD = "days and clocks"
 CUES = ("sai", "say", "announc", "report", "confirm", "stat", "name", "condemn", "denounc", "protest", "call",
         "identif", "prais", "congrat", "photo", "picture", "image", "footage", "dubbed", "react",
-        "emergency")  # fmt: skip
+        "emergency", "told", "spoke", "wrote", "descr", "news of",
+        "public", "acknowledg", "disclos", "reveal")  # fmt: skip
 WEEK = 6  # days; further back a weekday is none that a reader would count from
 
 _SAID = r"(?:said|announced|reported|confirmed|stated|declared|revealed|disclosed)"
@@ -95,12 +106,6 @@ _HAD = re.compile(r"\bhad\s(?!been)")  # an answer told as past before it is one
 _NUCLEAR = re.compile(
     r"\b(?:nuclear\stest|(?:tested|detonated|set\soff|exploded)\s(?:an?|its)\s(?:\w+\s)?(?:nuclear|hydrogen)\b)"
 )
-_OF_LAUNCH = re.compile(  # "reported the test launch of the", "announced that a Hwasong-17 had been launched"
-    r"\b(?:reported|announced|confirmed|disclosed|revealed)\s(?:the|its|an?)\s(?:[\w-]+\s){0,3}?"
-    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\b|"
-    r"\b(?:reported|announced|confirmed|said)\sthat\s[^.;:]{3,60}?\shad\s(?:just\s)?been\s(?:launched|fired|tested|test-fired)\b"
-)
-_ON_GROUND = re.compile(r"\b(?:engines?|motors?|static|ground|stage|parad\w*|ejection|cold)\b", re.I)
 _WARNED = re.compile(
     r"\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
     r"until|by|threat\w*|warn\w*|would|will|could|may|might|should|not|never|first\snamed)\b|n['’]t\b"
@@ -169,29 +174,32 @@ def by_record(claim: Claim, record: Record) -> bool:
 
 
 def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdicts on reports that the one type named was launched, of a day before its first flight on record."""
-    for sentence, claims in by_sentence(reading.claims):
-        words = reading.article.quote(sentence)
-        told = _OF_LAUNCH.search(words)
-        days = [one for one in claims if a_day(one) and of_known_year(one)]
-        named = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-        flights = [one for one in record.flights() if named == {one.vehicle}]
-        spoke = days_of(days[0].moment) if len(days) == 1 and days[0].moment else None
-        if not (told and flights and spoke) or any(one.search(words) for one in (_TO_COME, _WARNED, _ON_GROUND)):
+    """The verdicts on reports that a type, or a satellite, was launched, of a day on which no launch of it was news."""
+    for one in reported(reading):
+        entry, done = record.entry(one.what), launches_of(one.what, record)
+        if entry is None or not done or any(-ZONE <= one.after(each.day) <= SOON for each in done):
             continue
-        apart = (flights[0].day - spoke[1]).days
-        entry = record.entry(flights[0].vehicle)
-        if (
-            apart > ZONE
-            and entry
-            and complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", spoke[1], flights[0].day)
-        ):
-            reason = (
-                f"The first launch of the {entry.name} on record was on {day(flights[0].day)}, and it is said to have "
-            )
-            reason += f"been told on {day(spoke[1])}, {number(apart)} days before."
-            yield conflicts(days[0], reason=reason, evidence=[launch_evidence(flights[0])],
-                            would_hold_if=f"as told on {day(flights[0].day)} or later")  # fmt: skip
+        first, last = done[0].day, max(done[-1].day, one.day if one.year_told else done[-1].day)
+        whole = all(
+            complete(record, each.of, min(first, one.day) if one.year_told else first, last) for each in done if each.of
+        )
+        near = [each for each in done if one.nearly(each.day)]
+        early = one.year_told and one.day < first
+        if not whole or not (early or near or one.year_told):
+            continue
+        when = f"{one.day:%-d %B}" if not one.year_told else day(one.day)
+        if early:
+            reason = f"The first launch of the {entry.name} on record was on {day(first)}, and it is said to have "
+            reason += f"been told on {when}, {number((first - one.day).days)} days before."
+        else:
+            reason = f"A launch of the {entry.name} is said to have been told on {when}, "
+            reason += f"and on record there was one on {listing([day(each.day) for each in near or done[-1:]])}."
+        held, shown = [one.told], [each.evidence for each in near or done[:1]]
+        if early or near:
+            right = f"as told on {day((near or done)[0].day)} or later"
+            yield conflicts(*held, reason=reason, evidence=shown, would_hold_if=right)
+        else:
+            yield depends(*held, reason=reason, on="whether one of some time before is meant", evidence=shown)
 
 
 def of_known_year(claim: Claim) -> bool:

@@ -46,6 +46,7 @@ from lofted.reference.subjects import row_evidence
 from lofted.reference.tied import flatly
 from lofted.reference.tied import tied as words_tie
 from lofted.told.craft_of_day import of_the_news
+from lofted.told.reported import report_day
 from lofted.told.satellite import tied
 
 FIELD = "satellites and spaceflight"
@@ -116,6 +117,7 @@ def satellite_launch(reading: Reading, record: Record) -> Iterator[Finding]:
         satellite = record.entry(claim.value.entry)
         if satellite:
             rocket, when = tied(claim, reading, "vehicle"), tied(claim, reading, "launch_date", "launch_time", "date")
+            when = None if when and report_day(when, reading) else when
             yield from judged(claim, satellite, rocket, when, reading, record)
             yield from in_orbit_since(claim, satellite, reading)
             news = of_the_news(claim, satellite, reading, record) if not (when or claim.denied) else None

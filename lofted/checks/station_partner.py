@@ -82,14 +82,16 @@ _MANY = re.compile(  # "run by 12 countries and six space agencies"
     r"\b(?P<n>\d{1,2}|[A-Za-z][a-z]{2,8})\s(?:partner\s|participating\s|member\s)?(?P<what>countries|nations|states|(?:space\s)?agencies)\b"
 )
 _RUNS = re.compile(
-    r"\b(?:run|operated|owned|built|managed|assembled|shared|club|partnership|partners|project|venture|collaboration|programme|program)\b[^.;]{0,40}?$"
+    r"\b(?:run|operated|owned|built|managed|assembled|shared|club|partnership|partners|project|venture|undertaking|collaboration|co-?operation|effort|endeavou?r|works?|"
+    r"programme|program|supported|backed|funded|unit(?:es|ed|ing)|(?:brings?|brought|ties|joins)\stogether|pools|involv(?:es|ed|ing))\b[^.;]{0,40}?$"
 )
 _THEY_RUN = re.compile(
-    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|build|support|fund|belong|operate|share|own|built|take\spart|work\stogether)\b"
+    r"(?:\sand\s\w+\s(?:space\s)?agencies)?\s(?:are\s(?:the\s)?partners|run|build|support|fund|belong|operate|share|own|built|work\stogether|co-?operate|"
+    r"(?:take|have|had|took)\s(?:a\s)?(?:part|share)|participate|contribute|stand\s(?:behind|together)|(?:are|were)\s(?:behind|involved|part))\b"
 )
 _IT = re.compile(r"\b(?:it|the\sstation)\b", re.I)
 _SOME = re.compile(
-    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|from|at\sleast|European|member|its|their|NASA\sand)\b[^.;]{0,20}?$"
+    r"\b(?:other|some|more\sthan|over|about|astronauts?|visitors|visited|experiments?|people|researchers?|scientists?|companies|crews?|from|at\sleast|European|member|its|their|NASA\sand)\b[^.;]{0,20}?$"
 )
 COUNTS = {  # countries and agencies
     "countries": (15, 15),

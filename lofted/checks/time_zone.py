@@ -68,6 +68,7 @@ from lofted.reference.saying import day
 from lofted.told.datelines import in_dateline
 from lofted.told.launch import first_verb, launched_then, reaction_day, shares_clock
 from lofted.told.listed_days import LIST, LISTED, listed_as_fired
+from lofted.told.reported import report_day
 from lofted.told.two_clocks import told_by_two
 
 FIELD = "days and clocks"
@@ -98,10 +99,6 @@ _SPOKEN = re.compile(
 )
 _STATEMENT = re.compile(
     r"\b(?:statement|release|letter|report|communiqu|message)\w*[^.;:,]{0,40}?,?\s(?:dated|of|from)\s\d"
-)
-_REPORTED = re.compile(  # "KCNA announced the successful test launch of the Hwasong-19 on": the day of the report
-    r"\b(?:report|announc|confirm|reveal|disclos|publiciz|acknowledg)\w*\s(?:the|its|an?|this|that)\s(?:[\w-]+\s){0,3}?"
-    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\s[^.;:,]{1,60}\son\s$"
 )
 _CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so far, on": a name for what was launched
     r",\s(?:its|the|an?|their|which\sis)\s(?:[\w’'-]+\s){0,7}?(?:missile|ICBM|rocket|weapon|launcher|satellite|type|test|launch)"
@@ -135,8 +132,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
             continue
         if of_another_class(claim, flight, reading) or of_the_next(claim, event, flight, record):
             continue
-        apart = in_dateline(claim, reading.article.text) or reaction_day(claim, reading)
-        apart = apart or bool(_REPORTED.search(reading.article.text[claim.sentence.start : claim.span.start]))
+        apart = in_dateline(claim, reading.article.text) or reaction_day(claim, reading) or report_day(claim, reading)
         if apart or (not moment.zone and shares_clock(claim, reading)):
             continue
         if moment.precision in CLOCK and not _DAY.search(moment.written):
@@ -149,8 +145,7 @@ def time_zone(event: Event, record: Record, reading: Reading) -> Iterator[Findin
                 continue
             stated = bool(moment.relative and _STATEMENT.search(reading.article.quote(claim.sentence)))
             stated = stated or launched_on(claim, flight, reading) or by_days(claim, event, flight)
-            near = abs(moment.start.date() - flight.day) <= CLOSE
-            stated = stated or (near and listed_as_fired(claim, reading))
+            stated = stated or (abs(moment.start.date() - flight.day) <= CLOSE and listed_as_fired(claim, reading))
             finding = judged(claim, moment, flight, flight.when.start, sure=stated)
             sure = stated or right_behind(claim, event, reading.article.text) or alone(claim, event, reading)
             sure = sure or bool(_FIRED_ON.search(reading.article.text[claim.sentence.start : claim.span.start]))

@@ -96,6 +96,11 @@ def gap(one: Days, other: Days) -> int:
     return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
 
 
+def lies_in(one: Moment | None, other: Moment | None) -> bool:
+    """Whether a time begins in a longer one."""
+    return bool(one and other and one.start and other.start and other.end and other.start <= one.start < other.end)
+
+
 def meets(moment: Moment, known: date) -> bool:
     """Whether a day on record falls into a told moment, give or take a day where a day is told.
 

@@ -13,6 +13,7 @@ ALIKE = 0.75  # share of letters from which on two parts are one in two spelling
 BEGUN = (
     4  # letters; ours: two surnames that begin with so many alike are taken for one another, "Nakatani" and "Nakayama"
 )
+ENDS = 2  # letters; ours: a syllable, by which "Kimura" is put for "Kihara"
 LONG = 5  # letters; ours: of shorter surnames there are too many that one letter parts
 VOWELS = "aeiouyhjvfw"  # and what hands that write in other letters put for one another
 _SOUNDS = (  # letters that different hands write for one sound, in the order in which they are put alike
@@ -25,6 +26,7 @@ _SOUNDS = (  # letters that different hands write for one sound, in the order in
     ("oo", "u"),
     ("ou", "u"),
     ("oe", "oi"),
+    ("ui", "i"),
     ("ar", "a"),
     ("u", "o"),
     ("y", "i"),
@@ -64,7 +66,8 @@ def misspelt(told: str, name: str) -> bool:
     """
     mine, its = pieces(told), pieces(name)
     first = len(mine) == PARTS - 1
-    if first and len(its) == len(mine) and sound(mine[0]) == sound(its[0]) and ends_otherwise(mine[-1], its[-1]):
+    of_first = first and len(its) == len(mine) and sound(mine[0]) == sound(its[0])
+    if of_first and (ends_otherwise(mine[-1], its[-1]) or mixed_up(mine[-1], its[-1])):
         return True
     if not mine or len(mine) > len(its) or len(its) != PARTS - 1 or len(mine[-1]) != len(its[-1]):
         return False
@@ -79,8 +82,22 @@ def ends_otherwise(told: str, surname: str) -> bool:
     >>> [ends_otherwise(told, "kishi") for told in ("kishida", "kishii", "kisida")]
     [True, False, False]
     """
-    mine, its = (set(sound(one[BEGUN:])) - set(VOWELS) for one in (told, surname))
-    return told[:BEGUN] == surname[:BEGUN] and mine != its
+    return told[:BEGUN] == surname[:BEGUN] and consonants(told[BEGUN:]) != consonants(surname[BEGUN:])
+
+
+def mixed_up(told: str, surname: str) -> bool:
+    """Whether a surname is as long as another, begins and ends as it does, and has another consonant between.
+
+    >>> [mixed_up(told, "kihara") for told in ("kimura", "kawara", "kita")]
+    [True, False, False]
+    """
+    ends = told[:ENDS] == surname[:ENDS] and told[-ENDS:] == surname[-ENDS:]
+    return ends and len(told) == len(surname) >= LONG and consonants(told) != consonants(surname)
+
+
+def consonants(part: str) -> set[str]:
+    """What is heard of a part of a name, whoever spells it, vowels apart."""
+    return set(sound(part)) - set(VOWELS)
 
 
 def same(told: str, name: str) -> bool:

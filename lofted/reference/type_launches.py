@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from lofted.facts import Flight, Moment, Record
 from lofted.reference.clock import READERS
 from lofted.reference.days import ZONE, Days, gap
-from lofted.reference.history import complete
+from lofted.reference.history import complete, launch_evidence
+from lofted.reference.kinds import Done
 from lofted.reference.mechanics import farthest
+from lofted.reference.satellites import cells
 from lofted.reference.saying import KILOMETRE
+from lofted.reference.subjects import row_evidence
 
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
 BALLISTIC = ("SRBM", "IRBM", "ICBM")  # classes of which `complete.csv` says from when on it lists every day
@@ -37,6 +40,17 @@ def as_ballistic(text: str) -> bool:
 def of_type(flight: Flight, vehicle: str) -> bool:
     """Whether a flight was of a type, by the record or by some party."""
     return flight.vehicle == vehicle or any(one.vehicle == vehicle for one in flight.accounts)
+
+
+def launches_of(what: str, record: Record) -> list[Done]:
+    """Every launch on record of a type, with the list that has them all, or of a satellite; the first one first."""
+    flights = [one for one in record.flights() if of_type(one, what)]
+    done = [Done(one.day, True, launch_evidence(one), of=f"{one.country}/{one.vehicle_class}") for one in flights]
+    entry = record.entry(what)
+    if entry and entry.kind == "satellite":
+        days = cells(entry, "launched")
+        done = [Done(date.fromisoformat(one), True, row_evidence(entry, f"launched on {one}")) for one in days]
+    return sorted(done, key=lambda one: one.day)
 
 
 def another_then(known: Flight, told: Days, record: Record, *, unnamed: bool = False) -> bool:

@@ -66,6 +66,7 @@ _IT = re.compile(
 _IT_BECAME = re.compile(  # "With its first test, on 9 October 2006, it had become the"
     r",\s(?:it|the\s(?:country|nation|North|state))\s(?:(?:has|had)\s)?(?:thus\s|thereby\s)?bec(?:ame|ome)\s(?:only\s)?(?:the\s)?$"
 )
+_AFTER_WHAT = re.compile(r"(?:^|,\s)[Aa]fter\s[^,.;:]{3,120},\s(?!to\s)")  # "After years of saying that it could, "
 _NAMED = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+\.?\s){1,3}?[A-Z][\w'’-]+|[A-Z][a-z'’-]{2,})"
     r"(?:\s\([^()]{1,30}\)|,\s\d{1,2},|,\s(?:an?|the)\s[^,]{1,50},)?"
@@ -103,7 +104,7 @@ def firsts(reading: Reading, record: Record) -> Iterator[First]:
         if asked(words):
             continue
         for match in (*_COUNTRY.finditer(words), *_PERSON.finditer(words)):
-            if not UNSURE.search(words[: match.start()]):
+            if not UNSURE.search(_AFTER_WHAT.sub(" ", words[: match.start()])):
                 yield from told(match, words, sentence, reading, record)
 
 

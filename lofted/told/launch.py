@@ -182,7 +182,9 @@ def shares_clock(claim: Claim, reading: Reading) -> bool:
     return bool(_BOTH_BY.match(reading.article.text, claim.span.end))
 
 
-_SAID_THEN = re.compile(r",?\s(?:and\s)?(?=(?:said|saying|claim\w*|called|declared|announced|showed|told)\b)")
+_SAID_THEN = re.compile(
+    r",?\s(?:and\s)?(?=(?:sa(?:id|ys|ying)|claim\w*|calls|called|declare[sd]|announce[sd]|show(?:ed|s)|told|tells)\b)"
+)
 
 
 def first_verb(words: str) -> str:

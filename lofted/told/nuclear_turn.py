@@ -33,17 +33,22 @@ _OTHERS = re.compile(r"\b(?:[Mm]issiles?|ICBMs?|[Rr]ockets?|satellites?|launch(?
 
 _NTH_BEFORE = re.compile(  # "the second on", "its third nuclear test (", "a third came in"
     rf"\b(?P<nth>{_NTH})(?:\sand\s(?:so\sfar\s)?(?:last|latest|most\srecent))?"
-    r"(?:\s(?:and\sso\sfar\s)?(?:\w+\s)?(?:nuclear\s)?(?:one|test|blast|explosion|detonation))?,?"
+    r"(?:\sof\s(?:them|these|those|which|all))?(?:\s(?:and\sso\sfar\s)?(?:\w+\s)?(?:nuclear\s)?(?:one|test|blast|explosion|detonation))?,?"
     r"(?:\s(?:was|came|took\splace|followed|happened|had\sbeen|had\scome|had\staken\splace|had\sfollowed|held|conducted|"
     r"carried\sout|being)){0,2}(?:,\s(?:which|that|with|by)\s(?:(?!on\b|in\b|after\b|since\b|before\b)[\w’'-]+\s?){2,9})?,?\s(?:early\s|late\s)?(?:on\s|in\s|\()(?:\w+day,?\s)?$",
     re.I,
+)
+_LAST_OF = re.compile(  # "the last of its six nuclear tests, on": the sixth
+    rf"\b(?:last|latest|most\srecent|final)\sof\s(?:its|the|their|(?:\w+\s)?\w+['’]s)\s"
+    rf"(?P<nth>{spelled(2, TESTS)}|[2-{TESTS}])\s(?:\w+\s)?(?:nuclear|atomic)\s"
+    r"(?:tests|blasts|explosions),?(?:\s(?:was|came|took\splace|happened|had\scome)){0,1}\s(?:on\s|in\s|\()(?:\w+day,?\s)?$"
 )
 _COUNTS_ON = re.compile(rf"(?:Its|The|Their)\s(?:{_NTH})\b(?!\s(?!test|one|was|came|took|on|in|had)[a-z])")
 _TIMES = re.compile(
     r"\bnuclear\s(?:weapons?\s|devices?\s)?tests\b|\b(?:tested|detonated|exploded|set\soff)\s(?:\w+\s){0,2}nuclear\s\w+",
     re.I,
 )
-_JOINED = re.compile(r",?\s(?:(?:and|then)\s){0,2}(?:on\s)?|,\s")
+_JOINED = re.compile(r"[,;]?\s(?:(?:and|then)\s){0,2}(?:on\s)?")
 _SO_MANY = re.compile(  # "has held six nuclear tests", "tested nuclear weapons six times"
     rf"\b(?P<number>{spelled()}|\d)\s(?:\w+\s)?(?:nuclear|atomic)\s(?:weapons?\s)?tests\b|"
     rf"\btested\s(?:\w+\s){{0,2}}?(?:nuclear|atomic)\s\w+\s(?P<times>{spelled()}|\d)\stimes\b"
@@ -117,12 +122,16 @@ def told_in_lists(reading: Reading, tests: Sequence[Entry]) -> Iterator[Alone]:
         words = reading.article.quote(sentence)
         days = [one for one in claims if one.moment and dated(one)]
         before = head_of(sentence, every, text)
-        goes_on = _COUNTS_ON.match(words) and _TEST.search(before) and not _OTHERS.search(f"{before} {words}")
-        if not days or not (goes_on or (_TEST.search(words) and (len(days) > 1 or _SINCE.search(words)))):
-            continue
+        goes_on = _COUNTS_ON.match(words) and _TEST.search(before)
+        several = len(days) > 1 or _SINCE.search(words)
         for day in days:
-            nth = _NTH_BEFORE.search(words[: day.span.start - sentence.start])
-            place = ORDINALS.index(nth["nth"].lower()) if nth else len(tests)
+            lead = words[: day.span.start - sentence.start]
+            others = _OTHERS.search(f"{before} {lead}" if goes_on else lead)
+            if not (goes_on or _TEST.search(words if several else lead)) or (others and (goes_on or not several)):
+                continue
+            nth = _LAST_OF.search(lead) or _NTH_BEFORE.search(lead)
+            number = nth["nth"].lower() if nth else ""
+            place = ORDINALS.index(number) if number in ORDINALS else count_of(number) - 1 if nth else len(tests)
             since = words[nth.end() if nth else 0 : day.span.start - sentence.start]
             if nth and place < len(tests) and not _UNSURE.search(words[: nth.start()]) and not since:
                 aside = words[day.span.end - sentence.start :].startswith(",") and words[: nth.end()].rstrip().endswith(

@@ -19,8 +19,8 @@ LONG_PAST = re.compile(
     re.I,
 )
 _SPEAKS = re.compile(  # what is said in the news; a meeting or a visit can be told long after
-    r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+)\s){0,2}(?:said|says|told|tells|warned|"
-    r"warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined|announced|announces|confirmed|confirms)\b"
+    r",?\s(?:(?:also|later|again|on\s\w+day|in\s[A-Z]\w+|(?!previous|former|original|ear)[a-z]{3,}ly)\s){0,2}(?:said|says|told|tells|warned|"
+    r"protested|slammed|rejected|rebuked|deplored|noted|insisted|demanded|warns|condemned|condemns|called|calls|urged|urges|vowed|vows|denounced|denounces|reiterated|stressed|added|adds|praised|criticised|criticized|described|describes|expressed|declined|announced|announces|confirmed|confirms)\b"
 )
 _ON_A_DAY = re.compile(r"(?:\s[\w’']+){0,3}\s(?:on|in)\s(?:(?:early|late|mid)[\s-])?$")  # "told Putin on 26 July 2022"
 _HOME = re.compile(

@@ -27,7 +27,7 @@ _PLAN = re.compile(
     re.I,
 )
 _MOVED = re.compile(
-    r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier|originally|instead|"
+    r"\b(?:new|revis\w+|extend\w+|postpon\w+|delay\w*|mov\w+|chang\w+|another|second|previous\w*|earlier(?!\s(?:(?:that|the\ssame)\sday|on\s\w+day|in\sthe\sday|this\sweek)\b)|originally|instead|"
     r"first|last|initial\w*|mid-|backup|reserve)\b",
     re.I,
 )
