@@ -39,12 +39,13 @@ Source: nobody reports what has not happened.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, depends
-from lofted.facts import CLOCK, DAYS, Claim, Finding, Firmness, Named, Reading, Record, Span
+from lofted.facts import CLOCK, DAYS, Claim, Evidence, Finding, Firmness, Flight, Named, Reading, Record, Span
 from lofted.reference.days import YEAR_TOLD, ZONE, days_of
 from lofted.reference.history import complete, launch_evidence
+from lofted.reference.pact_terms import parts
 from lofted.reference.saying import day, number
 from lofted.reference.sentence import by_sentence
 
@@ -61,7 +62,7 @@ _DONE = re.compile(
     r"\b(?:was|were|had|has|have|launched|fired|flew|fell|landed|rose|lifted\soff|took\splace|came\sdown|tested|conducted|carried\sout)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:to\sbe|is\sto|was\sto|were\sto|set\sfor|for|by|until|till|before|ahead|from|since|deadline|next|anniversary|term|"
+    r"\b(?:to\sbe|is\sto|was\sto|were\sto|set\sfor|for(?!\s(?:about\s|some\s|over\s)?\d)|by|until|till|before|ahead|from|since|deadline|next|anniversary|term|"
     r"would|will|could|may|might|should|shall|if|whether|not|never|plan(?:s|ned)?|expect\w*|schedul\w*|propos\w*|postpon\w*|"
     r"expire\w*|ends?|begin\w*|start\w*|notif\w*|window|invit\w*|due|election|meeting|summit|visit|talks)\b"
 )
@@ -97,9 +98,18 @@ _NUCLEAR = re.compile(
 )
 _OF_LAUNCH = re.compile(  # "reported the test launch of the", "announced that a Hwasong-17 had been launched"
     r"\b(?:reported|announced|confirmed|disclosed|revealed)\s(?:the|its|an?)\s(?:[\w-]+\s){0,3}?"
-    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\b|"
-    r"\b(?:reported|announced|confirmed|said)\sthat\s[^.;:]{3,60}?\shad\s(?:just\s)?been\s(?:launched|fired|tested|test-fired)\b"
+    r"(?:launch|test|firing|flight|test-launch|test-firing)\sof\b"
 )
+_LATELY = r"\shad\s(?:(?:just|now|also|successfully|finally)\s)?"
+_HAD_FLOWN = re.compile(  # behind a name: "the Hwasong-19 launch had been carried out"
+    r"(?:\s(?:missile|rocket|ICBM|satellite|launch|test|firing|flight|test-launch|test-firing)){0,2}"
+    rf"{_LATELY}(?:been\s(?:launched|fired|flown|tested|test-fired|carried\sout|conducted|held|put\sin)|"
+    r"flown|lifted\soff|taken\s(?:place|off)|(?:reached|entered)\sorbit)"
+)
+_HAD_FIRED = re.compile(  # before one: "said it had put the Malligyong-1"
+    rf"{_LATELY}(?:launched|fired|flown|tested|test-fired|put|placed)\s(?:the|its|an?)\s(?:[\w-]+\s){{0,5}}$"
+)
+_TOLD = re.compile(rf"\b{_SAID}\b")
 _ON_GROUND = re.compile(r"\b(?:engines?|motors?|static|ground|stage|parad\w*|ejection|cold)\b", re.I)
 _WARNED = re.compile(
     r"\b(?:in\sadvance|beforehand|ahead|before|after|since|plan\w*|announced\slaunch|upcoming|earlier|previous|last|another|other|"
@@ -169,29 +179,55 @@ def by_record(claim: Claim, record: Record) -> bool:
 
 
 def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdicts on reports that the one type named was launched, of a day before its first flight on record."""
+    """The verdicts on reports that the one thing named was launched, of a day before its first flight on record."""
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        told = _OF_LAUNCH.search(words)
         days = [one for one in claims if a_day(one) and of_known_year(one)]
-        named = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
-        flights = [one for one in record.flights() if named == {one.vehicle}]
-        spoke = days_of(days[0].moment) if len(days) == 1 and days[0].moment else None
-        if not (told and flights and spoke) or any(one.search(words) for one in (_TO_COME, _WARNED, _ON_GROUND)):
+        named = [one for one in claims if one.aspect in ("vehicle", "satellite") and isinstance(one.value, Named)]
+        own = {one.value.entry for one in named if isinstance(one.value, Named)}
+        flight = first_flight(next(iter(own)), days[0], record) if len(own) == len(days) == 1 else None
+        spoke = days_of(days[0].moment) if flight and days[0].moment else None
+        if not (flight and spoke) or any(one.search(words) for one in (_TO_COME, _WARNED, _ON_GROUND)):
             continue
-        apart = (flights[0].day - spoke[1]).days
-        entry = record.entry(flights[0].vehicle)
-        if (
-            apart > ZONE
-            and entry
-            and complete(record, f"{flights[0].country}/{flights[0].vehicle_class}", spoke[1], flights[0].day)
-        ):
-            reason = (
-                f"The first launch of the {entry.name} on record was on {day(flights[0].day)}, and it is said to have "
-            )
-            reason += f"been told on {day(spoke[1])}, {number(apart)} days before."
-            yield conflicts(days[0], reason=reason, evidence=[launch_evidence(flights[0])],
-                            would_hold_if=f"as told on {day(flights[0].day)} or later")  # fmt: skip
+        apart = (flight.day - spoke[1]).days
+        if apart > 0 and (_OF_LAUNCH.search(words) or told_as_flown(named[0], days[0], reading)):
+            of_it = getattr(record.entry(next(iter(own))), "name", named[0].told)
+            reason = f"The first launch of the {of_it} on record was on {day(flight.day)}, and it is said to have "
+            reason += f"been told on {day(spoke[1])}, "
+            yield before(days, apart, reason, f"as told on {day(flight.day)} or later", [launch_evidence(flight)])
+
+
+def before(claims: Sequence[Claim], apart: int, reason: str, right: str, evidence: Sequence[Evidence] = ()) -> Finding:
+    """That the first day of some is some days before that of what is told of; one day can be that of another clock."""
+    reason += f"{number(apart)} day{'s' if apart > 1 else ''} before."
+    if apart <= ZONE:
+        return depends(*claims, reason=reason, on="whose clocks the two days are", evidence=evidence)
+    return conflicts(*claims, reason=reason, evidence=evidence, would_hold_if=right)
+
+
+def first_flight(name: str, claim: Claim, record: Record) -> Flight | None:
+    """The first flight of a type or a satellite, where none of the time from a day on can be missing."""
+    entry, told = record.entry(name), days_of(claim.moment) if claim.moment else None
+    if entry is None or told is None:
+        return None
+    if entry.kind == "satellite":
+        return record.flight(parts(entry.columns["flight"])[0]) if entry.columns["flight"] else None
+    first = next((one for one in record.flights() if one.vehicle == name), None)
+    whole = first and complete(record, f"{first.country}/{first.vehicle_class}", told[1], first.day)
+    return first if whole else None
+
+
+def told_as_flown(claim: Claim, said: Claim, reading: Reading) -> bool:
+    """Whether, of what is named, somebody is told to have said on a day before it that it had flown."""
+    text, sentence = reading.article.text, claim.sentence
+    before, behind = text[sentence.start : claim.span.start], text[claim.span.end : sentence.end]
+    fired = _HAD_FIRED.search(before)
+    clause = sentence.start + fired.start() if fired else claim.span.start
+    return bool(
+        said.span.end <= clause
+        and _TOLD.search(text, sentence.start, clause)
+        and (fired or _HAD_FLOWN.match(behind))
+    )  # fmt: skip
 
 
 def of_known_year(claim: Claim) -> bool:
@@ -235,10 +271,6 @@ def judged(said: Claim, deed: Claim, reading: Reading, *, as_what: str = "") -> 
     if by_name and (published is None or not 0 <= (published - spoke[0]).days <= WEEK):
         return
     when = f"“{said.told}”, {day(spoke[0])}" if by_name else day(spoke[0])
-    many = f"{number(apart)} day{'s' if apart > 1 else ''} before"
     what = f"“{as_what}” is said to have been on" if as_what else "it is said to have been told on"
-    reason = f"What is told was on {day(was[0])}, and {what} {when}, {many}."
-    if apart <= ZONE:
-        yield depends(said, deed, reason=reason, on="whose clocks the two days are")
-    else:
-        yield conflicts(said, deed, reason=reason, would_hold_if=f"as told on {day(was[0])} or later")
+    reason = f"What is told was on {day(was[0])}, and {what} {when}, "
+    yield before([said, deed], apart, reason, f"as told on {day(was[0])} or later")
