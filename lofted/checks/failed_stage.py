@@ -19,7 +19,7 @@ So it does on how long after the launch its pieces were seen, where parties diff
 
     >>> review("Debris of the North Korean rocket of 27 May 2024 was seen five minutes after its launch.")
     failed_stage: depends. “five minutes after its launch” is not what is on record for 27 May 2024: Joint Chiefs of
-    Staff (South Korea) had it in pieces after 120 seconds.
+    Staff (South Korea) had it in pieces after 2 minutes (120 seconds).
 
     >>> review("Debris of the North Korean rocket of 27 May 2024 was seen two minutes after its launch.")
 
@@ -39,7 +39,7 @@ from lofted.checking import conflicts, depends, holds
 from lofted.facts import DAYS, Claim, Entry, Finding, Flight, Moment, Reading, Record, Span
 from lofted.reference.days import A_DAY, days_of
 from lofted.reference.details import Detail, details_of
-from lofted.reference.saying import ORDINALS, day, listing
+from lofted.reference.saying import MINUTE, ORDINALS, day, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.subjects import row_evidence
 from lofted.reference.wording import sentences
@@ -113,6 +113,16 @@ def seconds_in(figure: str) -> int:
     return int(figure.split()[0])
 
 
+def lasting(seconds: int) -> str:
+    """Some seconds as an answer tells them, and in minutes where they are whole ones.
+
+    >>> lasting(120), lasting(135)
+    ('2 minutes (120 seconds)', '135 seconds')
+    """
+    told, rest = divmod(seconds, int(MINUTE))
+    return f"{seconds} seconds" if rest else f"{told} minutes ({seconds} seconds)"
+
+
 def fits(one: Broken, seconds: int) -> bool:
     """Whether a time told can be one on record, as parties round it."""
     return abs(one.seconds - seconds) <= ROUND or (one.within and seconds < one.seconds)
@@ -120,7 +130,7 @@ def fits(one: Broken, seconds: int) -> bool:
 
 def too_late(one: Broken, parties: list[Detail]) -> Finding:
     """That a rocket was seen in pieces at another time than is told."""
-    said = listing([f"{each.speaker} had it in pieces after {seconds_in(each.written)} seconds" for each in parties])
+    said = listing([f"{each.speaker} had it in pieces after {lasting(seconds_in(each.written))}" for each in parties])
     reason = f"“{one.told}” is not what is on record for {day(one.flight.day)}: {said}."
     on = "whose word is followed, and whether a first report is meant"
     return depends(reason=reason, on=on, evidence=[each.evidence for each in parties], spans=[one.span])

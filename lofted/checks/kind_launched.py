@@ -66,6 +66,11 @@ _WAS = re.compile(
     r"\s(?:that|which)\s(?:flew|crossed|passed|sailed|fell|landed|came\sdown|splashed)\b",
     re.I,
 )
+_OF_DAY = re.compile(  # between a class and its day: "the ICBM that North Korea sent over Hokkaido on Friday"
+    r"(?:\s(?:ballistic\s)?missile)?,?\s(?:(?:that|which)\s)?(?:(?:[A-Z]\w+\s){1,2}|it\s|the\sNorth\s)?(?:had\s)?"
+    r"(?:test-)?(?:launched|fired|tested|sent|shot|lobbed|hurled|flown|of)\b"
+    r"(?:(?!\b(?:than|after|since|before|like|and|flew|was|were|in|day)\b)[^,;.]){0,60}"
+)
 _IT_WAS = re.compile(  # a sentence that goes on with the one missile of the sentence before
     r"(?:It|This|The\s(?:missile|weapon|projectile|rocket))\s(?:was|is)\s(?:in\sfact\s)?(?:an?\s)?(?:[\w-]+,?\s){0,4}$"
 )
@@ -118,6 +123,9 @@ def is_object(claim: Claim, event: Event, reading: Reading) -> bool:
     found = _OBJECT.search(before) or _IS.search(before) or _STRUCK.search(before)
     days = [one for one in event.about("launch_date", "launch_time") if one.sentence == claim.sentence]
     parted = (text[min(one.span.end, claim.span.end) : max(one.span.start, claim.span.start)] for one in days)
+    between = [text[claim.span.end : one.span.start] for one in days if one.span.start > claim.span.end]
+    if any(_OF_DAY.fullmatch(one) for one in between):
+        return not (claim.denied or _NOT_IT.search(before))
     dated = any(";" not in between for between in parted)
     done = bool(found and not _NOT_IT.search(found[0])) or bool(
         (_WAS.match(after) or _STRIKES.match(after)) and not _NOT_IT.search(before)

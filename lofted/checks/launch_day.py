@@ -56,7 +56,7 @@ from lofted.reference.type_launches import (
     of_type,
     same_day_of_another_year,
 )
-from lofted.told.launch import launched_then
+from lofted.told.launch import launched_then, said_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
 from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
@@ -85,6 +85,7 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         words = reading.article.quote(sentence)
         dates = [one for one in claims if one.aspect in ("launch_date", "date") and not report_day(one, reading)]
         asked = [told_apart(one, vehicles, reading) for one in dates]
+        asked = [one for one in asked if not said_then(one, reading)]
         told = [one for one in asked if told_day(one, words) or of_late(one, reading) or of_year_beside(one, asked)]
         days = without_wider(without_head(told))
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]

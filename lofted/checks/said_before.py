@@ -72,7 +72,7 @@ _DONE = re.compile(
     r"\b(?:was|were|had|has|have|launched|fired|flew|fell|landed|rose|lifted\soff|took\splace|came\sdown|tested|conducted|carried\sout)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:to\sbe|is\sto|was\sto|were\sto|set\sfor|for|by|until|till|before|ahead|from|since|deadline|next|anniversary|term|"
+    r"\b(?:to\sbe|is\sto|was\sto|were\sto|set\sfor|for(?!\s(?:about\s|some\s|over\s)?\d)|by|until|till|before|ahead|from|since|deadline|next|anniversary|term|"
     r"would|will|could|may|might|should|shall|if|whether|not|never|plan(?:s|ned)?|expect\w*|schedul\w*|propos\w*|postpon\w*|"
     r"expire\w*|ends?|begin\w*|start\w*|notif\w*|window|invit\w*|due|election|meeting|summit|visit|talks)\b"
 )
@@ -177,7 +177,14 @@ def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdicts on reports that a type, or a satellite, was launched, of a day on which no launch of it was news."""
     for one in reported(reading):
         entry, done = record.entry(one.what), launches_of(one.what, record)
-        if entry is None or not done or any(-ZONE <= one.after(each.day) <= SOON for each in done):
+        if entry is None or not done or any(0 <= one.after(each.day) <= SOON for each in done):
+            continue
+        beside = [each for each in done if -ZONE <= one.after(each.day) < 0]
+        if beside:
+            reason = f"The launch of the {entry.name} was on {day(beside[0].day)}, and is said to have been told on the"
+            reason += " day before."
+            evidence = [beside[0].evidence]
+            yield depends(one.told, reason=reason, on="whose clocks the two days are", evidence=evidence)
             continue
         first, last = done[0].day, max(done[-1].day, one.day if one.year_told else done[-1].day)
         whole = all(

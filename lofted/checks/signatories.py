@@ -86,6 +86,8 @@ _HAD = re.compile(  # the day is that of the list: "in October 2024 the Accords 
     r"(?:signator|countr|nation|member|part|state|$)"
 )
 _SIGNED = re.compile(
+    r"^(?:Th(?:at|is|ose|ese|ey)|It|(?:Its|Their|The)\s(?:signatures?|signing|accession|addition))\s(?:now\s)?"
+    r"(?:brings?|brought|takes?|took|raises?|raised)\sthe\s(?:number|total|tally)\sof\s(?:countries|nations|states|members)\sto\b|"
     r"\b(?:signator(?:y|ies)\b|"
     r"(?:countries|nations|states)\s(?:that\s|which\s)?(?:have|had)\s(?:now\s|so far\s)?(?:signed|joined)|"
     r"(?:countries|nations|states)\s(?:are|were)\s(?:now\s|by\snow\s|already\s)?(?:on\sboard|aboard|signed\sup)\b|"

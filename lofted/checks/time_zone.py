@@ -106,8 +106,9 @@ _CALLED = re.compile(  # "launched the Hwasong-19, its most powerful missile so 
 )
 _IT_SAYS = re.compile(r"\bit\s(?:says|shows|notes),\s")  # a list, of a day that is no day of its own
 _FIRED_ON = re.compile(  # also with what was fired: "had fired Hwasal-2 cruise missiles on"
-    r"\b(?:launched|fired|flown|flew|tested|lifted\soff|"
-    r"(?:conducted|carried\sout|held|made|staged)\s(?:an?|its|another|the)\s(?:[\w-]+\s){0,4}?(?:test|launch|test-launch|test-firing))\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7}"
+    r"\b(?:(?:launch|firing|test|test-launch|test-firing|flight)\s(?:was|came|took\splace|happened|occurred)\s|"
+    r"(?:launched|fired|flown|flew|tested|lifted\soff|"
+    r"(?:conducted|carried\sout|held|made|staged)\s(?:an?|its|another|the)\s(?:[\w-]+\s){0,4}?(?:test|launch|test-launch|test-firing))\s(?:(?!(?:on|in|at|after|before|since|and|that|which|said)\b)[\w’'-]+\s){0,7})"
     r"(?:early\s|late\s)?on\s(?:\w+day,?\s)?$"
 )
 _MARK = re.compile(r"^[,:]\s")  # behind a day at the head: "On 5 July 2017, it fired …"

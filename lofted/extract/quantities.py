@@ -70,6 +70,10 @@ _COUNTED_TIME = re.compile(
 A_FEW = Digits(2, Interval(1, 2), Interval(1, 3))  # "a day or two"; the widest is ours
 PLURAL = Digits(6, Interval(2, 10), Interval(1, 20))  # "days", "weeks": from two up; ours, see docs/tolerances.md
 _LETTERS = re.compile(r"[A-Za-z]")
+_TALLY = re.compile(  # before a number in words that counts what is named ahead: "the number of signatories to forty"
+    r"\b(?:number|total|tally)\sof\s(?:[\w-]+\s){1,3}(?:to|at|is|was|reached)\s"
+    r"(?:(?:just|about|some|around|nearly|almost|over|under|more|than|roughly|now|well)\s){0,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +245,7 @@ def is_figure(words: str, match: re.Match[str]) -> bool:
     """Whether a number that nothing follows is a figure, and no name or number word."""
     written = match["number"]
     if _LETTERS.match(written):
-        return False
+        return match["number"].lower() not in ("one", "a", "an") and bool(_TALLY.search(words[: match.start()]))
     start, end = match.start("number"), match.end()
     return not is_name(words, start, end) and not tied(words, start, end)
 

@@ -40,6 +40,10 @@ _PUTS_AT = re.compile(  # "Tokyo put the missile at 5,700 km high and about 900 
 _A_LIST = re.compile(
     r"\b(?:[Dd]ata\s?(?:base|set)s?|(?:list|catalogue|catalog|log|table|spreadsheet|register)\b[^.;]{0,60}?\b(?:gives|has|puts|lists|shows|records|says))\b"
 )
+_AS_PLACE = re.compile(  # of a country the land or the sea, which is no party: "in the Sea of Japan", "over Japan"
+    r"\b(?:[Ss]ea\sof|over|off|past|near|towards?|across|crossed|overflew|landed\sin|reach(?:ed)?)\s(?:northern\s|western\s|mainland\s)?"
+    r"[A-Z]\w+(?!['’])"
+)
 NAME = 3  # letters from which on a name in a sentence surely is the party's
 
 
@@ -124,7 +128,7 @@ def named_beside(mark: Mark, claim: Claim, reading: Reading, record: Record) -> 
     """Whether the sentence of a claim names the party of a figure, or its country where that did not launch."""
     party = record.entry(mark.account.party)
     country = record.entry(party.columns.get("country", "")) if party else None
-    words = reading.article.quote(claim.sentence)
+    words = _AS_PLACE.sub(" ", reading.article.quote(claim.sentence))
     own = country is not None and country.id == mark.flight.country
     if own and _OWN_WORD.search(words) and not _OWN_WORD.search(claim.voice.name):
         return True

@@ -48,7 +48,9 @@ _TIMES = re.compile(
     r"\bnuclear\s(?:weapons?\s|devices?\s)?tests\b|\b(?:tested|detonated|exploded|set\soff)\s(?:\w+\s){0,2}nuclear\s\w+",
     re.I,
 )
-_JOINED = re.compile(r"[,;]?\s(?:(?:and|then)\s){0,2}(?:on\s)?")
+_JOINED = re.compile(  # also ", and twice in 2016, on"
+    r"[,;]?\s(?:(?:and|then)\s){0,2}(?:(?:again|once|twice|two\stimes)\s)?(?:in\s(?:19|20)\d\d,?\s)?(?:on\s)?"
+)
 _SO_MANY = re.compile(  # "has held six nuclear tests", "tested nuclear weapons six times"
     rf"\b(?P<number>{spelled()}|\d)\s(?:\w+\s)?(?:nuclear|atomic)\s(?:weapons?\s)?tests\b|"
     rf"\btested\s(?:\w+\s){{0,2}}?(?:nuclear|atomic)\s\w+\s(?P<times>{spelled()}|\d)\stimes\b"

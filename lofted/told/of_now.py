@@ -89,7 +89,7 @@ def recent(claim: Claim, reading: Reading, record: Record) -> bool:
     near = [days for span, days in told if span == claim.sentence or 0 <= claim.sentence.start - span.end <= CLOSE]
     if any(days[1] < published - MONTH for days in near):
         return False
-    every = [*(days for _, days in told), *flights]
+    every = [*(days for _, days in told if days[0] <= published), *flights]  # "by 2036" is no look back
     return not every or any(this_week(days, published) for days in every)
 
 

@@ -27,6 +27,10 @@ _OTHERS_DIFFER = re.compile(  # "other counts are a little longer", "estimates v
     r"\b(?:counts|estimates|figures|accounts|measurements)\s(?:differ(?:ed|s)?|var(?:y|ied)|do\snot\sagree)\b",
     re.I,
 )
+_GIVE_OTHERS = re.compile(  # also a sentence on: "Seoul and Tokyo give much larger figures"
+    r"\b(?:give|gave|given|have|had|report|reported|publish|published|put\sout)\s(?:(?:much|far|quite|very|slightly|somewhat)\s)?"
+    r"(?:larger|higher|greater|smaller|lower|different|other|longer|shorter)\s(?:figures|numbers|values|readings|estimates)\b"
+)
 _ESTIMATE = re.compile(r"\b(?:estimat(?:e|es|ed)|reckon(?:s|ed|ing)|assess(?:ed|ment))\b", re.I)
 FIVES = 5  # minutes; to so many a time is told that nobody took
 HALF = MINUTE / 2  # s; what whole minutes are rounded by at most
@@ -152,7 +156,7 @@ def told_to_differ(mark: Mark, claim: Claim, reading: Reading, record: Record) -
     if claim.aspect == "flight_time" and _TRACKED.search(text[claim.sentence.start : claim.span.start]):
         return True
     behind = text[claim.span.end : claim.sentence.end]
-    if _OTHERS_DIFFER.search(behind):
+    if _OTHERS_DIFFER.search(behind) or _GIVE_OTHERS.search(text, claim.span.end, claim.sentence.end + BARE):
         return True
     return bool(_OTHERWISE.search(behind)) and named_beside(mark, claim, reading, record)
 

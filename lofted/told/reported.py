@@ -23,8 +23,9 @@ _SPOKE = (
 _LAUNCH = r"(?:launch|test|firing|flight|test-launch|test-firing|test\slaunch)(?:es)?"
 _OF_IT = rf"(?:\s(?:early|late))?\s(?:the|its|an?|this|that)\s(?:[\w-]+\s){{0,3}}?{_LAUNCH}\sof\s"
 _HAD_FLOWN = (
-    r"(?:announced|said|reported|confirmed)\sthat\s[^.;:]{3,60}?\shad\s(?:just\s|now\s|successfully\s)?"
-    r"(?:been\s(?:successfully\s)?(?:launched|fired|tested|test-fired)|(?:test-)?fired|launched|tested|flown)\b"
+    r"(?:announced|said|reported|confirmed)\sthat\s[^.;:]{2,60}?\shad\s(?:just\s|now\s|also\s|finally\s|successfully\s)?"
+    r"(?:been\s(?:successfully\s)?(?:launched|fired|flown|tested|test-fired|carried\sout|conducted|held|put\sin)|"
+    r"(?:test-)?fired|launched|tested|flown|put|placed|lifted\soff|taken\s(?:place|off)|(?:reached|entered)\sorbit)\b"
 )
 _BEHIND = re.compile(rf"\b{_SPOKE}{_OF_IT}[^.;:,]{{1,60}}(?:,\s[^,.;:]{{1,60}},)?\son\s(?:\w+day,\s)?$", re.I)
 _BETWEEN = re.compile(rf"\b{_SPOKE}\son\s(?:\w+day,\s)?$")
@@ -41,7 +42,7 @@ _SAID = re.compile(r"\b(?:announced|said|reported|confirmed)\son\s(?:\w+day,\s)?
 _THAT = re.compile(rf",?\s{_HAD_FLOWN.partition('that')[1]}{_HAD_FLOWN.partition('that')[2]}")
 _NO_LAUNCH = re.compile(  # what is told of is another day's, or never left the ground
     r"\b(?:in\sadvance|beforehand|ahead|(?<!day\s)(?<!days\s)before|after|since|plan\w*|upcoming|(?<!day\s)(?<!days\s)(?<!hours\s)earlier|previous|last|another|other|anniversary|film|documentary|"
-    r"until|by\sthen|threat\w*|warn\w*|would|will|could|may|might|should|not|never|again|first\snamed|"
+    r"until|by\sthen|threat\w*|warn\w*|would|will|could|(?-i:may)|might|should|not|never|again|first\snamed|"
     r"engines?|motors?|static|ground|stage|parad\w*|ejection|cold|to\sbe|set\sfor|if|whether)\b|n['’]t\b",
     re.I,
 )

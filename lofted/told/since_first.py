@@ -24,10 +24,11 @@ _MORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"\b[Ss]ince(?:[.,;]|\s(?:then|(?:its|the|that)\sfirst|that\stest)\b)|\b(?:have|has|had)\sfollowed\b|^After\s[^.;]*\bcame\b"
+    r"\b(?:[Ss]ince(?:[.,;]|\sthen\b)|(?:[Ss]ince|after)\s(?:(?:its|the|that)\sfirst|that\stest)\b)|\b(?:have|has|had)\sfollowed\b|^After\s[^.;]*\bcame\b"
 )
 _ITS_FIRST = re.compile(r"\bfirst\b")
 _ASIDE = re.compile(r",\s(?:and|but|while|though)\s")  # behind which another clause may fear or plan
+_THEN = re.compile(r"In\s(?:(?:early|mid|late)\s)?$")  # "In April 2017 it had held four more since its first"
 _UP_TO = re.compile(r"(?:[Bb]y|[Aa]s\sof|[Uu]ntil|[Uu]p\sto)\s(?:(?:early|mid|late)\s)?$")
 
 
@@ -56,6 +57,8 @@ def told_up_to(sentence: Span, reading: Reading) -> date | None:
     """Up to which day a sentence counts: one that it names, or that of the report."""
     text = reading.article.text
     here = (one for one in reading.claims if one.moment and one.sentence.meets(sentence))
-    told = next((one for one in here if _UP_TO.search(text[sentence.start : one.span.start])), None)
+    had = re.search(r"\bhad\b", text[sentence.start : sentence.end])
+    before = ((one, text[sentence.start : one.span.start]) for one in here)
+    told = next((one for one, lead in before if _UP_TO.search(lead) or (had and _THEN.fullmatch(lead))), None)
     days = days_of(told.moment) if told and told.moment else None
     return days[1] if days else reading.article.published

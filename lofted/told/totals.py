@@ -96,6 +96,7 @@ _TURN = re.compile(
 _BY = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Aa]s\sof)\s(?:(?:the\s)?(?:end|start|beginning|autumn|spring|summer|winter)\sof\s)?{_MONTH}(?P<year>(?:19|20)\d\d)\b"
 )
+_HAD = re.compile(r"\bhad\b")  # "In June 2016 it had tested four": up to then
 _OF_ALL = re.compile(
     rf"^of\s(?:its|the|(?:the|his)\s(?:country|nation|North|regime)['’]s|(?:the\s)?[A-Z]\w+(?:\sKorea)?['’]s)\s(?:(?:{spelled()})\s)?|\s(?:came|were|was|took\splace)$"
 )
@@ -270,7 +271,10 @@ def scope_of(lead: str, what: str, published: date | None) -> Scope | None:
     stretch = until(found)
     if found.re is _SINCE:
         return Scope(found[0], stretch[0], published)
-    if found.re is _BY:
+    had = found.re is _IN and found in ahead and _HAD.search(lead, found.end())
+    if had and not told["month"]:
+        return None  # "In 2016 it had tested two": in that year, or up to then
+    if found.re is _BY or had:
         return Scope(found[0], date.min, stretch[1], by=stretch[0])
     return Scope(found[0], stretch[0], min(stretch[1], published or stretch[1]))
 
