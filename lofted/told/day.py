@@ -150,7 +150,7 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         if one.sentence.covers(claim.span)
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
-        and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and (not _OTHERS_DAY.search(text[: claim.span.start][-BACK:]) or text[claim.span.end : one.span.start] == ", ")
         and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)
