@@ -53,9 +53,10 @@ SOON = 1  # day; the clock of the page
 
 _THEY = r"(?:[Tt]hey|[Tt]he\s(?:two|pair|leaders|presidents|two\s(?:leaders|men|presidents)))"
 _MET = re.compile(
-    rf"\b(?P<nth>last|previously|first)\smet\b|\b(?:[Tt]heir|[Tt]he\stwo's|[Tt]he)\s(?P<nth2>last|previous|first)\s(?:such\s)?(?:meeting|summit|encounter|talks)\s"
+    rf"\b(?P<nth>last|previously|first)\smet\b|\b(?:[Tt]heir|[Tt]he\stwo's|[Tt]he|whose)\s(?P<nth2>last|previous|first)\s(?:such\s)?(?:meeting|summit|encounter|talks)\s"
     rf"(?:was|were|took\splace|came|had\sbeen)\b|\b{_THEY}\shad\smet\s(?P<nth3>last)\b"
 )
+_THEY_MET = re.compile(rf"{_THEY}\b|Their\b")
 _VISIT = re.compile(
     r"\b(?:(?P<who>(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+)['’]s|[Hh]is|[Tt]he)\s(?:very\s)?first\s(?:official\s|state\s)?(?:visit|trip|journey)\s(?:back\s)?"
     r"(?:to\s(?P<where>[A-Z][\w-]+(?:\sKorea)?)|there)\ssince\s"
@@ -76,15 +77,18 @@ _PLACE_FIRST = re.compile(
 def last_met(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day of a last or first meeting, and of a last visit, against the meetings on record."""
     published = reading.article.published
+    ahead: list[Claim] = []  # the days of the sentence before
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        days = {one.moment.edtf: one for one in claims if one.moment and dated(one)}
+        days, told = {one.moment.edtf: one for one in claims if one.moment and dated(one)}, ahead
+        ahead = list(days.values())
         if _ELSE.search(words) or not flatly(words):
             continue
         before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
         met, visit = _MET.search(words), _VISIT.search(words)
         if met:
-            yield from beside_another(met, sentence, list(days.values()), words, record)
+            told = told if published is None and _THEY_MET.match(words) else []
+            yield from beside_another(met, sentence, [*told, *days.values()], f"{before * bool(told)} {words}", record)
         day = next(iter(days.values()), None)
         if published is None or day is None or len(days) != 1:
             continue
@@ -98,8 +102,8 @@ def last_met(reading: Reading, record: Record) -> Iterator[Finding]:
 def beside_another(
     met: re.Match[str], sentence: Span, days: Sequence[Claim], words: str, record: Record
 ) -> Iterator[Finding]:
-    """The verdict on when or where two had last met, as a sentence has it that tells of a later meeting by its time."""
-    known, at = of_two(words, record), sentence.start + met.end()
+    """The verdict on when or where two had last met, as words have it that tell of a later meeting by its time."""
+    known, at, words = of_two(words, record), sentence.start + met.end(), met.string
     ahead = [days_of(one.moment) for one in days if one.moment and one.span.end <= at - len(met[0])]
     now = [one for one in known if len(ahead) == 1 and ahead[0] and not gap(ahead[0], one.days)]
     past = [one for one in known if now and one.days[1] < now[0].days[0]]

@@ -67,7 +67,7 @@ _ALONE = re.compile(
 )
 _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
-    r"one|such|occasion|Hwasong\S*|satellites?)\b"
+    r"shows?\sof\sforce|provocations?|rounds?\sof|one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were|is|are)\sthe\s$")
 _SETS = ("round", "series", "set", "package")  # of sanctions
