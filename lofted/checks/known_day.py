@@ -167,9 +167,8 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
         return
     words = reading.article.quote(claim.sentence)
     before = words[: claim.span.start - claim.sentence.start]
-    if known.again_in(words):
-        return
-    if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
+    react = told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before))
+    if react or known.again_in(words):
         return  # the day of what followed: "blamed it for the sinking in May"
     if gap(told, known.days) and year_left_open(claim.told, told, known.days):
         return  # "the election of November 5": the day is right, and its year was filled in

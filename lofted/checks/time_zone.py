@@ -240,12 +240,9 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
 
 
 def by_days(claim: Claim, event: Event, flight: Flight) -> bool:
-    """Whether a launch is told of a missile by its name as "a day earlier" than a day that is told in full.
-
-    The name may follow in a later sentence, where this one has its class.
-    """
-    named, kinds = event.about("vehicle"), event.about("vehicle_class")
-    named = [one for one in named if one.sentence == claim.sentence or any(claim.sentence == k.sentence for k in kinds)]
+    """Whether a missile of one name, here or where its class stands here, flew "a day earlier" than a day told in full."""
+    classed = any(claim.sentence == one.sentence for one in event.about("vehicle_class"))
+    named = [one for one in event.about("vehicle") if classed or one.sentence == claim.sentence]
     own = {one.value.entry for one in named if isinstance(one.value, Named)} == {flight.vehicle}
     return own and claim.aspect == "launch_date" and bool(_BY_DAYS.fullmatch(claim.told))
 
