@@ -240,7 +240,7 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
 
 
 def by_days(claim: Claim, event: Event, flight: Flight) -> bool:
-    """Whether a missile of one name, here or where its class stands here, flew "a day earlier" than a day told in full."""
+    """Whether a missile, named here or with its class here, flew "a day earlier" than a day that is told in full."""
     classed = any(claim.sentence == one.sentence for one in event.about("vehicle_class"))
     named = [one for one in event.about("vehicle") if classed or one.sentence == claim.sentence]
     own = {one.value.entry for one in named if isinstance(one.value, Named)} == {flight.vehicle}
