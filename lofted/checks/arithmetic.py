@@ -33,12 +33,15 @@ Source: arithmetic.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
-from lofted.checking import Answer, conflicts, weigh
+from lofted.checking import Answer, conflicts, depends, weigh
 from lofted.facts import Claim, Figure, Finding, Reading, Verdict
+from lofted.reference.pact_terms import term_evidence
 from lofted.reference.saying import in_unit, number
 from lofted.reference.sentence import by_sentence, only
-from lofted.told.sums import Sum, multiplied, product, sums, times_the
+from lofted.told.sums import Multiple, Sum, multiplied, product, sums, times_the
+from lofted.told.weighed_otherwise import weighed_otherwise
 
 FIELD = "units and arithmetic"
 
@@ -51,11 +54,11 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
     for event in reading.events:
         for _, told in by_sentence(event.claims):
             yield from margin(told)
+    before: Sequence[Claim] = ()
     for _, told in by_sentence(reading.claims):
         yield from (apart(one) for one in sums(told, reading) if not any(claim.denied for claim in one.claims))
-        for claim, shown, right in times_the(told, reading):
-            reason = f"From {shown} is {number(round(right, 1))} times as much, and {claim.told} does not fit."
-            yield conflicts(claim, reason=reason, would_hold_if=f"as {number(round(right, 1))} times as much")
+        yield from (multiple(one, reading) for one in times_the(told, reading, before))
+        before = told
         for claim, each, made in product(told, reading):
             reason = f"{each} make {number(made)}, and the total told is {claim.told}."
             yield conflicts(claim, reason=f"{reason[0].upper()}{reason[1:]}", would_hold_if=f"with {number(made)}")
@@ -67,6 +70,22 @@ def arithmetic(reading: Reading) -> Iterator[Finding]:
         words = reading.article.quote(told[0].sentence)
         if _TOTAL.search(words):
             yield from total([claim for claim in told if claim.aspect == "count"], reading, words)
+
+
+def multiple(one: Multiple, reading: Reading) -> Finding:
+    """The verdict on a multiple that is off; it depends where the limit that is multiplied is weighed otherwise too."""
+    times = number(round(one.right, 1))
+    reason = f"From {one.shown} is {times} times as much, and {one.claim.told} does not fit"
+    other = weighed_otherwise(one.of, reading) if one.of else None
+    told, limit = one.claim.quantity, one.of.quantity if one.of else None
+    right = one.right * limit.bare.middle / other[1] if other and limit else 0.0
+    fits = told is not None and told.bare.low <= right <= (inf if told.said.high == inf else told.bare.high)
+    if not other or not fits:
+        return conflicts(one.claim, reason=f"{reason}.", would_hold_if=f"as {times} times as much")
+    row, figure = other
+    reason += f": it is {number(round(right, 1))} times the {number(figure, decimals=1)} kg of {row.columns['says']}."
+    on = "what is weighed: the uranium, or a compound of it"
+    return depends(one.claim, reason=reason, on=on, evidence=term_evidence([row]))
 
 
 def margin(told: Sequence[Claim]) -> Iterator[Finding]:

@@ -165,8 +165,10 @@ def of_occasion(claim: Claim, reading: Reading, record: Record) -> Iterator[Find
     known = occasion(row) if row and not claim.denied else None
     if known is None or told is None or (claim.moment and claim.moment.zone):
         return
-    before = reading.article.quote(claim.sentence)[: claim.span.start - claim.sentence.start]
-    if told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before)):
+    words = reading.article.quote(claim.sentence)
+    before = words[: claim.span.start - claim.sentence.start]
+    react = told[0] > known.days[1] and (_REACTS.search(before) or _RETURNS.search(before))
+    if react or known.again_in(words):
         return  # the day of what followed: "blamed it for the sinking in May"
     if gap(told, known.days) and year_left_open(claim.told, told, known.days):
         return  # "the election of November 5": the day is right, and its year was filled in
@@ -201,7 +203,7 @@ def of_the_rest(
         name = name_told(known, words, before)
         if gap(when, known.days) and any(one and not gap(one, known.days) for one in beside_it):
             continue  # the words have its own day as well: "orbiting since 1998 and crewed since 2000"
-        if name is None or (name.start() < end and begin < name.end()):
+        if name is None or (name.start() < end and begin < name.end()) or known.again_in(words):
             continue
         part_of = _PART_OF.search(words[: name.start()]) or _ACTS.match(words, name.end()) or words.startswith("Its ")
         if (known.entry.id.endswith(BEGUN) and part_of) or (known.reach <= OFTEN_DONE and _SPOKEN.search(words)):

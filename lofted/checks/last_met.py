@@ -8,14 +8,24 @@
     last_met: holds. The last meeting of these two before was Putin's visit to Pyongyang on 19 June 2024, as the words
     say.
 
+So is it in a sentence that tells of a later meeting with its time.
+
+    >>> review("Trump and Kim, who met in Hanoi in February 2019, had last met in 2017.")
+    last_met: conflicts. The last meeting of these two before was the Trump-Kim summit in Singapore on 12 June 2018, and
+    the words have it in 2017.
+
+    >>> review("Trump and Kim, who met in Hanoi in February 2019, had last met in 2018.")
+    last_met: holds. The last meeting of these two before was the Trump-Kim summit in Singapore on 12 June 2018, as the
+    words say.
+
 A visit since some year is held against the visits on record.
 
     >>> review("It was Kim Jong Un's first visit to China since 2018.", published="2025-09-04")
     last_met: conflicts. The last visit there before was Kim's fourth visit to China from 7 January 2019 to 10
     January 2019, and the words have it in 2018.
 
-In the days after a meeting the last can be that one or the one before. Silent without a day of the page, on meetings to
-come, and on leaders whose meetings the shelf does not list in full.
+In the days after a meeting the last can be that one or the one before. Silent without a day of the page or of
+the meeting, on meetings to come, and on leaders whose meetings the shelf does not list in full.
 
 Source: the catalogue's occasions; `complete.csv` for what it lists in full.
 """
@@ -25,9 +35,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Claim, Finding, Reading, Record
+from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.days import days_of, gap, on
-from lofted.reference.met import Meeting, has, meetings, subject
+from lofted.reference.met import Meeting, has, meetings, place_phrase, subject
 from lofted.reference.pact_terms import parts
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import row_evidence
@@ -43,9 +53,10 @@ SOON = 1  # day; the clock of the page
 
 _THEY = r"(?:[Tt]hey|[Tt]he\s(?:two|pair|leaders|presidents|two\s(?:leaders|men|presidents)))"
 _MET = re.compile(
-    rf"\b(?P<nth>last|previously|first)\smet\b|\b(?:[Tt]heir|[Tt]he\stwo's|[Tt]he)\s(?P<nth2>last|previous|first)\s(?:such\s)?(?:meeting|summit|encounter|talks)\s"
+    rf"\b(?P<nth>last|previously|first)\smet\b|\b(?:[Tt]heir|[Tt]he\stwo's|[Tt]he|whose)\s(?P<nth2>last|previous|first)\s(?:such\s)?(?:meeting|summit|encounter|talks)\s"
     rf"(?:was|were|took\splace|came|had\sbeen)\b|\b{_THEY}\shad\smet\s(?P<nth3>last)\b"
 )
+_THEY_MET = re.compile(rf"{_THEY}\b|Their\b")
 _VISIT = re.compile(
     r"\b(?:(?P<who>(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+)['’]s|[Hh]is|[Tt]he)\s(?:very\s)?first\s(?:official\s|state\s)?(?:visit|trip|journey)\s(?:back\s)?"
     r"(?:to\s(?P<where>[A-Z][\w-]+(?:\sKorea)?)|there)\ssince\s"
@@ -57,6 +68,7 @@ _ELSE = re.compile(
 )
 _HE = re.compile(r"(?:He|She)\s")
 _TIME = re.compile(r"\s(?:(?:in|on|during|at|back\sin|there\sin)\s(?:early\s|late\s|mid-)?)?(?:\w+day,?\s)?$")
+_WHERE = re.compile(r"\s(?:in|at)\s(?P<where>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[.;]|$)")
 _PLACE_FIRST = re.compile(
     r"(?:,?\s(?:in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[\w-]+)?,?)?\s(?:in|on|during)?\s?(?:early\s|late\s|mid-)?(?:\w+day,?\s)?"
 )
@@ -65,21 +77,54 @@ _PLACE_FIRST = re.compile(
 def last_met(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each day of a last or first meeting, and of a last visit, against the meetings on record."""
     published = reading.article.published
-    if published is None:
-        return
+    ahead: list[Claim] = []  # the days of the sentence before
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
-        days = {one.moment.edtf: one for one in claims if one.moment and dated(one)}
-        if len(days) != 1 or _ELSE.search(words) or not flatly(words):
+        days, told = {one.moment.edtf: one for one in claims if one.moment and dated(one)}, ahead
+        ahead = list(days.values())
+        if _ELSE.search(words) or not flatly(words):
             continue
-        day = next(iter(days.values()))
         before = reading.article.text[max(0, sentence.start - BEFORE) : sentence.start]
         met, visit = _MET.search(words), _VISIT.search(words)
+        if met:
+            told = told if published is None and _THEY_MET.match(words) else []
+            yield from beside_another(met, sentence, [*told, *days.values()], f"{before * bool(told)} {words}", record)
+        day = next(iter(days.values()), None)
+        if published is None or day is None or len(days) != 1:
+            continue
         at = day.span.start - sentence.start
         if met and met.end() <= at:
             yield from of_meeting(met, day, words, before, published, record)
         elif visit and visit.end() <= at:
             yield from of_visit(visit, day, words, before, published, record)
+
+
+def beside_another(
+    met: re.Match[str], sentence: Span, days: Sequence[Claim], words: str, record: Record
+) -> Iterator[Finding]:
+    """The verdict on when or where two had last met, as words have it that tell of a later meeting by its time."""
+    known, at, words = of_two(words, record), sentence.start + met.end(), met.string
+    ahead = [days_of(one.moment) for one in days if one.moment and one.span.end <= at - len(met[0])]
+    now = [one for one in known if len(ahead) == 1 and ahead[0] and not gap(ahead[0], one.days)]
+    past = [one for one in known if now and one.days[1] < now[0].days[0]]
+    behind = [one for one in days if one.span.start >= at]
+    if len(now) != 1 or not past or "first" in (met["nth"], met["nth2"]):
+        return
+    place = _WHERE.match(words, met.end())
+    if len(behind) == 1 and _PLACE_FIRST.fullmatch(words[met.end() : behind[0].span.start - sentence.start]):
+        yield from judged(behind[0], past[-1:], "last", "meeting of these two")
+    elif place and not behind and any(one.placed_in(place["where"], record) for one in known):
+        yield from met_there(place["where"], past[-1], Span(at, sentence.start + place.end()), record)
+
+
+def met_there(where: str, last: Meeting, span: Span, record: Record) -> Iterator[Finding]:
+    """The verdict on the place where two had last met."""
+    fact = f"The last meeting of these two before was {name_of(last)} {on(last.days)}"
+    evidence = [row_evidence(last.entry, f"{last.entry.name}, {last.entry.columns['date']}")]
+    if not last.placed_in(where, record):
+        reason = f"{fact}, and the words have it in {where}."
+        right = place_phrase(last)
+        yield conflicts(reason=reason, evidence=evidence, would_hold_if=right, spans=[span])
 
 
 def of_meeting(
@@ -158,11 +203,16 @@ def judged(day: Claim, meant: Sequence[Meeting], which: str, what: str) -> Itera
         return
     right = next((one for one in meant if gap(when, one.days) <= (SOON if when[0] == when[1] else 0)), None)
     one = right or meant[0]
-    name = one.entry.name if one.entry.name.split()[0].endswith(("'s", "’s")) else f"the {one.entry.name}"
-    fact = f"The {which} {what}{' before' if which == 'last' else ''} was {name} {on(one.days)}"
+    fact = f"The {which} {what}{' before' if which == 'last' else ''} was {name_of(one)} {on(one.days)}"
     evidence = [row_evidence(one.entry, f"{one.entry.name}, {one.entry.columns['date']}")]
     if right:
         yield holds(day, reason=f"{fact}, as the words say.", evidence=evidence)
     else:
         reason = f"{fact}, and the words have it {on(when)}."
         yield conflicts(day, reason=reason, evidence=evidence, would_hold_if=f"as {on(one.days)}")
+
+
+def name_of(meeting: Meeting) -> str:
+    """The name of a meeting as a sentence has it."""
+    name = meeting.entry.name
+    return name if name.split()[0].endswith(("'s", "’s")) else f"the {name}"

@@ -46,11 +46,8 @@ from lofted.reference.sentence import by_sentence
 from lofted.reference.tied import without_head
 from lofted.reference.type_launches import (
     NAMED,
-    THE_ONE,
     YEAR_OFF,
     another_then,
-    as_ballistic,
-    beside_a_launch,
     listed_in_full,
     named,
     of_type,
@@ -61,6 +58,7 @@ from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, fl
 from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
 from lofted.told.reported import report_day
+from lofted.told.the_one import the_one
 
 FIELD = "launches on record"
 
@@ -89,8 +87,7 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
         told = [one for one in asked if told_day(one, words) or of_late(one, reading) or of_year_beside(one, asked)]
         days = without_wider(without_head(told))
         vehicles = [one for one in vehicles if not of_another_land(one, claims, record)]
-        if not vehicles:
-            yield from one_fired(sentence, claims, reading, record)
+        yield from (one_fired(*one) for one in the_one(sentence, claims, reading, record))
         yield from since_it(vehicles, claims, reading, record)
         direct = list(of_day(vehicles, days, text))
         for vehicle, date in direct:
@@ -109,24 +106,13 @@ def launch_day(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from judged(own[0], days[0], words, record)
 
 
-def one_fired(sentence: Span, claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on "the one fired last Thursday", where the day beside alone had a launch."""
-    words, text = reading.article.quote(sentence), reading.article.text
-    match = THE_ONE.search(words)
-    lands = {entry_of(one) for one in reading.claims if one.aspect == "launcher"}
-    if not match or len(lands) != 1 or not as_ballistic(text):
-        return
-    here = sentence.start + match.end()
-    date = next((one for one in claims if one.aspect == "launch_date" and one.span.start == here), None)
-    told = days_of(date.moment) if date and date.moment and date.moment.precision in DAYS else None
-    tied = any(date.id == one.id for event in reading.events if event.entry for one in event.claims) if date else True
-    flight = beside_a_launch(next(iter(lands)), told, record) if told and not tied else None
-    if date and told and flight:
-        was, right = day(told[0]), f"{flight.day:%A}, {day(flight.day)}"
-        reason = f"No missile of that country is on record for {date.told} ({was}): it flew one on {right}."
-        yield conflicts(
-            reason=reason, evidence=[launch_evidence(flight)], spans=[date.span], would_hold_if=f"as {right}"
-        )
+def one_fired(date: Claim, flight: Flight) -> Finding:
+    """The verdict on "the one fired last Thursday", or "like that of March 22", where a day near it had a launch."""
+    told = days_of(date.moment) if date.moment else None
+    assert told, "given by the_one"
+    was, right = day(told[0]), f"{flight.day:%A}, {day(flight.day)}"
+    reason = f"No missile of that country is on record for {date.told} ({was}): it flew one on {right}."
+    return conflicts(reason=reason, evidence=[launch_evidence(flight)], spans=[date.span], would_hold_if=f"as {right}")
 
 
 def since_it(vehicles: Sequence[Claim], claims: Sequence[Claim], reading: Reading, record: Record) -> Iterator[Finding]:

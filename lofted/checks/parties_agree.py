@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lofted.checking import conflicts, depends, holds
+from lofted.checking import conflicts, depends, holds, leaves_open
 from lofted.facts import Claim, Entry, Event, Finding, Flight, Reading, Record, Span, Verdict, compare
 from lofted.reference.bearing import UNTOLD, as_told, at_odds, coarse, floor_below
 from lofted.reference.history import ASPECTS, Mark, marks
@@ -59,6 +59,11 @@ _AGREE = re.compile(
 _BACKED = re.compile(  # "KCNA's figures were confirmed by Seoul", "Tokyo backs these figures"
     r"\b(?:figures?|numbers?|data)\b[^.;]{0,60}?\b(?:is|are|was|were)\s(?:backed|supported|confirmed|corroborated|borne\sout)\sby\b[^.;]{4,60}|"
     r"\b(?:back|support|confirm|corroborate)(?:s|ed)\s(?:these|those|the|[A-Z][^.;]{2,30}['’]s?)\s(?:figures|numbers|data)\b"
+)
+_CONFIRMED = re.compile(  # "Tokyo confirmed the 6,518.2 km that KCNA had given"
+    r"(?P<whose>\b[A-Z][^.;:,]{2,40}?)\s(?:(?:has|have|had|later|also|since|independently)\s){0,3}"
+    r"(?P<confirmed>confirmed|corroborated|verified)\s(?:the|that|its|[A-Z][^.;,]{2,30}['’]s?)\s(?:[^.;]|\.\d){4,60}?\s"
+    r"(?:that|which|given|told|reported|announced)\s"
 )
 _ANY = re.compile(r"agree|match|tall[iy]|coincide|correspond|consistent|in line|square|the same|identical")  # of each
 _NOT_SO = re.compile(r"\b(?:not|never|n['’]t|hardly|neither|nor|unlike|whether|if|fail\w* to|would|should)\b", re.I)
@@ -113,10 +118,10 @@ def parties_agree(reading: Reading, record: Record) -> Iterator[Finding]:
             words = reading.article.quote(sentence)
             if _THESE.search(words):  # those of the sentence before
                 words = text[around(Span(sentence.start - 1, sentence.start - 1), text).start : sentence.end]
-            yield from judged(told, words, flight, record)
+            yield from judged(told, words, flight, record, confirmed=match.re is _BACKED)
     for match in _TOGETHER.finditer(text):
         yield from told_together(match, reading, record)
-    for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS):
+    for pattern in (_SAME_AS, _GAVE_TOO, _IS_THEIRS, _CONFIRMED):
         dear = pattern is _GAVE_TOO and not ("the same" in text or "identical" in text)
         for match in pattern.finditer(text) if not dear else ():
             if pattern is not _SAME_AS or _WHOSE.search(match["whose"]) or len(match["whose"].split()) <= FEW_WORDS:
@@ -142,7 +147,8 @@ def figures_too(match: re.Match[str], reading: Reading, record: Record) -> Itera
             and not speaks_for(claim.voice, record.entry(mark.account.party), launched_by=flight.country)
         ]
         if just_told(match, event, flight):
-            yield from same_too(pairs, told, roughly=bool(match.groupdict().get("how")))
+            groups = match.groupdict()
+            yield from same_too(pairs, told, roughly=bool(groups.get("how")), confirmed=bool(groups.get("confirmed")))
         elif kinds_in(before):
             yield from judged(told, reading.article.quote(sentence), flight, record, among=kinds_in(before))
 
@@ -183,7 +189,9 @@ def event_in(sentence: Span, reading: Reading) -> Event | None:
     return next((event for event in reading.events if any(sentence.covers(one.span) for one in event.claims)), None)
 
 
-def same_too(pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughly: bool) -> Iterator[Finding]:
+def same_too(
+    pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughly: bool, confirmed: bool = False
+) -> Iterator[Finding]:
     """The verdict on figures that are told as another party's too: the worst of the pairs."""
     evidence = list(dict.fromkeys(mark.evidence for _, _, mark in pairs))
     for verdict, claim, mark in pairs:
@@ -198,6 +206,10 @@ def same_too(pairs: Sequence[tuple[Verdict, Claim, Mark]], told: Span, *, roughl
                 reason = f"{claim.told} is what {mark.account.speaker} said only when rounded: {mark.figure.written}."
                 yield depends(claim, reason=reason, on="rounding", spans=[told], evidence=evidence)
             return
+        if confirmed and claim.quantity and floor_below(claim.quantity, mark.figure):
+            reason = f"{mark.account.speaker} said {mark.figure.written}, which is no word on {claim.told}."
+            yield leaves_open(claim, reason=reason, spans=[told], evidence=evidence)
+            return
 
 
 def around(told: Span, text: str) -> Span:
@@ -208,9 +220,18 @@ def around(told: Span, text: str) -> Span:
 
 
 def judged(
-    told: Span, words: str, flight: Flight, record: Record, *, among: Sequence[str] = ASPECTS
+    told: Span,
+    words: str,
+    flight: Flight,
+    record: Record,
+    *,
+    among: Sequence[str] = ASPECTS,
+    confirmed: bool = False,
 ) -> Iterator[Finding]:
-    """The verdict: they conflict if one pair does, and depend if one pair agrees by rounding alone."""
+    """The verdict: they conflict if one pair does, and depend if one pair agrees by rounding alone.
+
+    A floor that is said to have `confirmed` a figure leaves open whether that was meant.
+    """
     pairs = [pair for aspect in among for pair in combinations(given(flight, aspect, words, record), 2)]
     verdicts = [(compare(one.figure, other.figure), one, other) for one, other in pairs]
     off = [found for found in verdicts if found[0] is Verdict.CONFLICTS]
@@ -225,6 +246,9 @@ def judged(
         how = "agree only within rounding" if rough else "agree only as a floor does"
         reason = f"The parties' figures for {day(flight.day)} {how}: {said}."
         beside = [f"a floor bears out no other figure: {pair_said(one, other, flight)}" for _, one, other in floors]
+        if confirmed and not rough:
+            yield leaves_open(reason=reason, working=beside, spans=[told], evidence=evidence)
+            return
         on = "rounding" if rough else "whether a floor is taken as agreement"
         yield depends(reason=reason, on=on, working=beside, spans=[told], evidence=evidence)
     elif pairs:

@@ -17,6 +17,14 @@
     silence: holds. “It has been seven years since North Korea's last nuclear test” fits: the last nuclear
     test was on 3 September 2017, 2,604 days before 20 October 2024.
 
+So is a nuclear test to come that is told as the first in so many years.
+
+    >>> review("North Korea is preparing its first nuclear test in two years.", published="2022-03-27")
+    silence: conflicts. “its first nuclear test in two years” does not fit: the last nuclear test was on 3 September
+    2017, 1,666 days (4.6 years) before 27 March 2022.
+
+    >>> review("North Korea is preparing its first nuclear test in more than four years.", published="2022-03-27")
+
 Silent on a report without a day, on a time shorter than what has passed, on what had not been done until then, and on
 what is narrower than a kind of launch.
 
@@ -30,21 +38,30 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import Finding, Reading, Record, Span, Verdict, compare
+from lofted.facts import DAYS, Finding, Quantity, Reading, Record, Span, Verdict, compare
 from lofted.reference.days import days_of
-from lofted.reference.history import days_apart
+from lofted.reference.history import days_apart, went_by
 from lofted.reference.kinds import ANY, NUCLEAR, Done, Kind, kinds_in
-from lofted.reference.saying import day, number
+from lofted.reference.saying import ago, day, number
 from lofted.reference.sentence import said_by
-from lofted.reference.tallies import ALONE
+from lofted.reference.subjects import countries, country_before
+from lofted.reference.tallies import ALONE, TESTERS
 from lofted.reference.wording import sentences
 from lofted.told.kind import country_of, kind_of
-from lofted.told.lulls import PERIOD, Lull, period
+from lofted.told.lulls import PERIOD, Lull, lulls, period
 
 FIELD = "days and clocks"
-CUES = ("month", "year", "week", "decade")
+CUES = ("month", "year", "week", "decade", "nuclear")
 JUST = timedelta(days=3)  # days; ours: a launch so shortly before the report is the one that ends the silence
 
+NEWS = timedelta(days=60)  # ours: so long after a test its own report may still be told
+QUARTER = timedelta(days=91)  # of a year; ours: so much more than has passed is told only by rounding up
+SOON = timedelta(days=365)  # ours: so far ahead a test that is being prepared can be
+
+_PLANNED = re.compile(  # as told by officials: "is preparing", "could hold", "a test would be"
+    r"\b(?:prepar\w+|could|may|might|would|will|plan\w*|ready\w*|readying|about\sto|set\sto|likely|soon|near|nears|nearing|imminent|expected|"
+    r"poised|to\s(?:hold|carry\sout|conduct|stage))\b"
+)
 _DID = r"(?:(?:test-)?(?:fired|launched)|tested|flown|conducted|carried\sout|held|staged|sent)"
 _FORMS = (
     re.compile(  # "no nuclear test for ten months", "has held no test in a year", "no launches or tests in 8 months"
@@ -81,6 +98,50 @@ def silence(reading: Reading, record: Record) -> Iterator[Finding]:
                 now = as_of(sentence, reading)
                 if now and not _PAST.search(words[: match.start()]) and not _NARROW.search(match["what"]):
                     yield from judged(match, sentence, now, reading, record)
+        for one in lulls(sentence, reading) if _PLANNED.search(words) else ():
+            if (one.period or one.since) and kinds_in(one.what)[:1] and kinds_in(one.what)[0][0] is NUCLEAR:
+                yield from to_come(one, reading, record)
+
+
+def to_come(one: Lull, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on a nuclear test to come that is told as the first in or since some time, by what has passed."""
+    country, now = country_before(reading.article, one.span.end, countries(record, TESTERS)), told_on(one, reading)
+    done = [each for each in NUCLEAR.times(country, record) if now and each.day <= now] if country else []
+    if not now or not done or now - done[-1].day <= NEWS or not NUCLEAR.whole(country, done[-1].day, now, record):
+        return
+    last, words = done[-1], f"“{reading.article.quote(one.span).strip(' ,')}”"
+    fact = f"the last nuclear test was on {day(last.day)}, {ago((now - last.day).days)} before {day(now)}"
+    claims, right = said_by(one.span, reading), f"as the first since {last.day:%B %Y}"
+    if one.since and one.since.end and one.since.end.date() <= last.day:
+        yield conflicts(*claims, reason=f"{words} does not fit: {fact}.", evidence=[last.evidence], spans=[one.span],
+                        would_hold_if=right)  # fmt: skip
+    if not one.period:
+        return
+    fits = {went_by(one.period, days_apart(last.day, then)) for then in (now, now + SOON)}
+    if fits == {Verdict.CONFLICTS}:
+        yield conflicts(*claims, reason=f"{words} does not fit: {fact}.", evidence=[last.evidence], spans=[one.span],
+                        would_hold_if=right)  # fmt: skip
+    elif went_by(one.period, days_apart(last.day, now)) in (Verdict.CONFLICTS, Verdict.DEPENDS) or rounded_up(
+        one.period, now - last.day
+    ):
+        reason = f"{words} fits only when read loosely: {fact}."
+        yield depends(*claims, reason=reason, on="when the test will be, and how loosely the time is told",
+                      evidence=[last.evidence], spans=[one.span])  # fmt: skip
+
+
+def rounded_up(told: Quantity, passed: timedelta) -> bool:
+    """Whether a time without a hedge is that which has passed only when this is rounded up: five years for 4.6."""
+    return not told.approximate and told.bare.middle - passed.total_seconds() > QUARTER.total_seconds()
+
+
+def told_on(one: Lull, reading: Reading) -> date | None:
+    """The day, or the middle of the month, of which a sentence tells, apart from a "since"; else that of the report."""
+    told = [each.moment for each in reading.claims if each.moment and one.sentence.covers(each.span)]
+    told = [each for each in told if each != one.since]
+    if not told:
+        return reading.article.published
+    days = days_of(told[0]) if len(told) == 1 and told[0].precision in (*DAYS, "month") else None
+    return days[0] + (days[1] - days[0]) / 2 if days else None
 
 
 def as_of(sentence: Span, reading: Reading) -> date | None:

@@ -138,7 +138,9 @@ def row_of(passage: Passage, caps: Sequence[Entry], claim: Claim, at: tuple[int,
             if said(row.columns["subject"], passage.words, begin_at, end_at) and not (
                 unless and said(unless, passage.words, begin_at, end_at)
             ):
-                return row
+                told = claim.quantity.said if claim.quantity else None
+                same = [one for one in fitting if one.columns["subject"] == row.columns["subject"]]
+                return next((one for one in same if told and (of := amount(one, claim)) and told.meets(of.said)), row)
     return None
 
 

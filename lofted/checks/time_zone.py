@@ -236,8 +236,9 @@ def right_behind(claim: Claim, event: Event, text: str) -> bool:
 
 
 def by_days(claim: Claim, event: Event, flight: Flight) -> bool:
-    """Whether a launch is told of a missile by its name as "a day earlier" than a day that is told in full."""
-    named = [one for one in event.about("vehicle") if one.sentence == claim.sentence]
+    """Whether a missile, named here or with its class here, flew "a day earlier" than a day that is told in full."""
+    classed = any(claim.sentence == one.sentence for one in event.about("vehicle_class"))
+    named = [one for one in event.about("vehicle") if classed or one.sentence == claim.sentence]
     own = {one.value.entry for one in named if isinstance(one.value, Named)} == {flight.vehicle}
     return own and claim.aspect == "launch_date" and bool(_BY_DAYS.fullmatch(claim.told))
 

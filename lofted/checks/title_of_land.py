@@ -45,8 +45,10 @@ from functools import lru_cache
 
 from lofted.checking import conflicts, depends
 from lofted.facts import Entry, Evidence, Finding, Reading, Record, Span
+from lofted.reference.days import days_of
 from lofted.reference.saying import day
 from lofted.reference.subjects import row_evidence
+from lofted.reference.tied import one_day
 
 FIELD = "people, offices and meetings"
 
@@ -57,6 +59,10 @@ ROOM = 120  # characters beside a title in which the land and the name stand; lo
 
 _PERSON = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,2}"
 _TITLE = r"(?P<title>[Pp]resident|[Kk]ing|[Ee]mperor)"
+_CALLED = r"(?:named|called|described|introduced|identified|presented|billed|listed|styled|given)"
+_BODY = (  # that has a president of its own, in a land that may have none
+    r"(?:government|cabinet|council|parliament|senate|congress|chamber|assembly|court|bank|club|federation|academy)\b"
+)
 _ANY_TITLE = re.compile(_TITLE)
 _NOT_NOW = re.compile(
     r"\b(?:former(?:ly)?|ex|then|acting|interim|deputy|vice|first|late|future|ousted|would-be|a|like|as|candidate)\b[\w\s’'.-]{0,16}$",
@@ -86,10 +92,19 @@ def title_of_land(reading: Reading, record: Record) -> Iterator[Finding]:
             if person in seen or _NOT_NOW.search(text[max(0, match.start() - BEFORE) : match.start()]):
                 continue
             own = [one for one in offices if one.columns["country"] == country.id]
-            finding = judged(match, country, own, published, record)
+            finding = judged(match, country, own, published or told_on(match, own, reading, record), record)
             if finding:
                 seen.add(person)
                 yield finding
+
+
+def told_on(match: re.Match[str], own: list[Entry], reading: Reading, record: Record) -> date | None:
+    """The day of which a report without its own tells: the one time of a sentence, in one term of whom it names."""
+    claims = [one for one in reading.claims if one.sentence.start <= match.start() < one.sentence.end]
+    day = one_day(claims)
+    days = days_of(day.moment) if day and day.moment else None
+    terms = {term.id for when in days or () if (term := held(match["person"], own, when, record))}
+    return days[1] if days and len(terms) == 1 and held(match["person"], own, days[0], record) else None
 
 
 def crowned(text: str, offices: list[Entry], record: Record) -> Iterator[Finding]:
@@ -158,10 +173,10 @@ def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     longest_first = sorted(set(names), key=len, reverse=True)
     land = rf"(?:the\s)?(?:{'|'.join(re.escape(one) for one in longest_first)})"
     orders = (
-        rf"\b{_TITLE}\sof\s{land},\s(?P<person>{_PERSON})(?=[,.;)]|\s[a-z]|$)",
+        rf"\b(?:[Aa]s\s)?{_TITLE}\sof\s{land},\s(?P<person>{_PERSON})(?=[,.;)]|\s[a-z]|$)",
         rf"\b{_TITLE}\s(?P<person>{_PERSON})\sof\s{land}(?![\w-]|\s[A-Z]|['’])",
         rf"(?<![\w-]){land}(?:['’]s?)?\s(?:new\s|current\s)?{_TITLE},?\s(?P<person>{_PERSON})",
-        rf"\b(?P<person>{_PERSON})(?:,\s(?:who\s(?:is|was)\s)?|\s(?:is|was)\s)(?:the\s)?(?:{land}(?:['’]s?)?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’])",
+        rf"\b(?P<person>{_PERSON})(?:,\s(?:who\s(?:is|was)\s)?|\s(?:is|was)\s)(?:{_CALLED}\s(?:as\s)?)?(?:the\s)?(?:{land}(?:['’]s?)?\s{_TITLE}|(?P<t2>[Pp]resident|[Kk]ing|[Ee]mperor)\sof\s{land})(?![\w-]|\s[A-Z]|['’]|\s{_BODY})",
     )
     return tuple(re.compile(order) for order in orders)
 

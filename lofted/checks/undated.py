@@ -43,6 +43,7 @@ _ONE = re.compile(
     r"\b(?:an?|the|its|['’]s)\s(?:[\w-]+\s){0,6}?(?:launch|test|firing)\b(?!s)|\b(?:launched|fired|tested)\san?\b"
 )
 _WEEKDAY = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?")
+_NEARER = re.compile(r"\b(?:intermediate|medium)(?:\sor\s\w+)?[\s-]range\b|\bIRBM\b", re.I)
 _REACTS = re.compile(
     r"\b(?:condemn\w*|denounc\w*|deplor\w*|protest\w*|welcom\w*|prais\w*|statement|said|says|called|calls|warn\w*)\b",
     re.I,
@@ -75,7 +76,9 @@ def undated(reading: Reading, record: Record) -> Iterator[Finding]:
     before = [one for one in flown if one.day <= today + timedelta(days=1)]
     fresh = just_flown(country, today, record)
     if fresh and fresh.vehicle_class in LONG and fresh.vehicle_class != claim.value.entry and fresh.verified:
-        yield of_another_class(claim, fresh)
+        range_told = _NEARER.search(reading.article.text) and fresh.vehicle_class == "IRBM"
+        if not range_told:  # "others spoke of one of medium range": the text has both words itself
+            yield of_another_class(claim, fresh)
         return
     land = record.entry(country)
     if not before or not land or not complete(record, f"{country}/{claim.value.entry}", before[-1].day, today):

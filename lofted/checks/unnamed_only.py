@@ -13,7 +13,8 @@ So do the figures of a launch where nobody else gives them.
 
 Silent where a named voice, or the report itself, says the same; where the
 headline names one; and where an unnamed voice speaks for a body, as its
-spokesman, in its statement, or as the "Japanese officials" of a government.
+spokesman, in its statement, or as the "Japanese officials" or "government sources
+in Seoul" of a country that watches another.
 
     >>> review("North Korea is building a new launch pad, two officials familiar with the matter said. The"
     ...        " Pentagon said North Korea was building the launch pad.")
@@ -60,7 +61,9 @@ _HIDDEN = re.compile(
 _BODY = re.compile(  # "Japanese officials", "Pentagon and South Korean officials": a government speaks
     r"(?!(?:Senior|Top|Former|Two|Three|Several|Some|Multiple|Many)\b)[A-Z][\w.’'-]{1,20}\s(?:[\w.’'-]{1,20}\s){0,5}officials|"
     r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\s)?[Oo]fficials\s(?:in|from|of)\s(?:both\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
-    r"(?:\sand\s(?:in\s|from\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)+"
+    r"(?:\sand\s(?:in\s|from\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)+|"
+    r"(?:[A-Z]\w{2,20}\s){1,2}(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\ssources|"  # a government's
+    r"(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment)\ssources\s(?:in|from|of)\s[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?"
 )
 _OF_CAPITAL = re.compile(  # "officials in Tokyo", "North Korean news sources", where what they say can be looked up
     r"(?:[Tt]he\s)?(?:(?:[Mm]ilitary|[Dd]efen[cs]e|[Gg]overnment|[Nn]ews|[Mm]edia)\s)?(?:[Oo]fficials|[Ss]ources)\s(?:in|from|of)\s"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lofted.facts import Entry, Evidence
+from lofted.reference.counting import spelled
 from lofted.reference.days import Days, on
 from lofted.reference.first_flown import MAIDEN, first_flown
 from lofted.reference.subjects import row_evidence
@@ -25,6 +26,10 @@ EASTERN = (
 STEPS = ("memorandum", "road map", "roadmap", "road-map", "ratif")  # words that tell one step from the others
 _FIRST_DONE = re.compile(
     r"\bfirst\s(?:(?:publicly|formally|officially|jointly)\s)?(?:agreed|signed|announced|made|set|unveiled|presented|revealed|disclosed)\b"
+)
+_OF_A_TIME = re.compile(  # behind a first, what bounds it: "in nearly five years", "since 2017"
+    rf"(?:\s(?!in\b|for\b|since\b)[\w’'-]+){{0,6}}?\s(?:(?:in|for)\s(?:(?:the\s)?(?:past|last)\s|[a-z]+\s(?:than\s|to\s)?)?(?:{spelled()}|\d+|a|many|some|half)"
+    r"(?:\s(?:and\sa\shalf|or\s\w+))?[\s-](?:a\s)?(?:years?|months?|decades?|weeks?)\b|(?:in|for)\s(?:years|decades|months)\b|since\b|after\s(?:a|the|\w+\syears))"
 )
 _PAST = re.compile(  # what is a verb that tells a deed, and no noun of it
     r"\w+ed\b|(?:shot|sank|sunk|fell|blew|blown|lost|struck|hit|took|taken|broke|flew|flown|went|came|rode|swept|left|"
@@ -77,6 +82,17 @@ class Known:
             every = [first_flown(name).search(words) for name in self.names if name in words]
             return next(filter(None, every), None)
         return named(self.names, words)
+
+    def again_in(self, words: str) -> bool:
+        """Whether the first of some time is told, and not the first ever, which the name has: "the first in years".
+
+        >>> from lofted.reference.days import days_in
+        >>> row = Known(Entry("", "", ""), "", days_in("2006-10-09"), ("North Korea & first nuclear test",))
+        >>> row.again_in("the first nuclear test in five years"), row.again_in("the first nuclear test in October")
+        (True, False)
+        """
+        firsts = {one for name in self.names for one in pieces(name) if "first" in one and one in words}
+        return any(_OF_A_TIME.match(words, found.end()) for one in firsts for found in whole(one).finditer(words))
 
     def told_of(self, part: str, around: str) -> re.Match[str] | None:
         """Where the first half of a name stands in a part of a list, the other half being told around it."""

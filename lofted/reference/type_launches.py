@@ -1,13 +1,10 @@
 """The launches of one type on record, and what else that country launched then."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from lofted.facts import Flight, Moment, Record
-from lofted.reference.clock import READERS
-from lofted.reference.days import ZONE, Days, gap
+from lofted.reference.days import ZONE, Days
 from lofted.reference.history import complete, launch_evidence
 from lofted.reference.kinds import Done
 from lofted.reference.mechanics import farthest
@@ -16,25 +13,7 @@ from lofted.reference.saying import KILOMETRE
 from lofted.reference.subjects import row_evidence
 
 NAMED = ("ICBM", "IRBM")  # classes whose launches are few and far apart
-BALLISTIC = ("SRBM", "IRBM", "ICBM")  # classes of which `complete.csv` says from when on it lists every day
-THE_ONE = re.compile(  # what a later sentence takes as known
-    r"\b(?:(?:the\s(?:one|missile|ones|missiles|launch|test)|that)\s"
-    r"(?:(?:that|which)\swas\s|(?:(?:that|which)\s)?(?:[Tt]he\sNorth|North\sKorea|Pyongyang|it)\s(?:had\s)?)?"
-    r"(?:fired|launched|tested|test-fired|of|on)|(?:its|[Tt]he\sNorth['’]s|North\sKorea['’]s)\s(?:missile\s)?(?:test|launch))\s"
-    r"(?:on\s)?(?=(?:last\s|the\sprevious\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
-_LIKE_THEM = re.compile(r"allistic|ypersonic|\bMach\s\d")  # words for what flies as the listed ones do
-_OTHERS = re.compile(r"\b(?:cruise|artillery|torpedo\w*|anti-aircraft|air-to-air|satellites?|shells?)\b", re.I)
 YEAR_OFF = 2  # years; ours: a slip of the year is by one, seldom by two
-
-
-def as_ballistic(text: str) -> bool:
-    """Whether a text tells of what flies as the listed missiles do, and of no cruise missile or artillery.
-
-    >>> as_ballistic("The missile reached Mach 10."), as_ballistic("A ballistic and a cruise missile flew.")
-    (True, False)
-    """
-    return bool(_LIKE_THEM.search(text)) and not _OTHERS.search(text)
 
 
 def of_type(flight: Flight, vehicle: str) -> bool:
@@ -75,20 +54,6 @@ def listed_in_full(own: Sequence[Flight], told: Days, record: Record) -> bool:
     """Whether the shelf lists every launch of that class for the time told."""
     classes = {one.vehicle_class for one in own}
     return all(complete(record, f"{own[0].country}/{name}", *told) for name in classes)
-
-
-def beside_a_launch(country: str, told: Days, record: Record) -> Flight | None:
-    """The ballistic launch of a country on the day beside one on which it flew none, where all are listed."""
-    own = [one for one in record.flights() if one.country == country]
-    listed = all(complete(record, f"{country}/{name}", *told) for name in BALLISTIC)
-    if not listed or told[0] != told[1] or any(gap(told, (one.day, one.day)) == 0 for one in own):
-        return None
-    near = [one for one in own if one.vehicle_class not in ("CRUISE", "SLV", "") and gap(told, (one.day, one.day)) == 1]
-    if len(near) != 1 or near[0].when.start is None or near[0].when.precision != "minute":
-        return None
-    instant = near[0].when.start.replace(tzinfo=ZoneInfo(near[0].when.zone or "UTC"))
-    others = {instant.astimezone(ZoneInfo(zone)).date() for _, zone in READERS}
-    return None if told[0] in others else near[0]
 
 
 def same_day_of_another_year(moment: Moment | None, flight: Flight) -> bool:

@@ -19,6 +19,7 @@ _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until|(?:[Cc]ount|[Ii]nclud)ing)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
+_IS_IT = re.compile(r",\s(?:its\s|the\s)?")  # "longer than that of July 28, its second": the day of the one counted
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
     r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
 )  # "its third try, after failures in May and August"
@@ -150,7 +151,10 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         if one.sentence.covers(claim.span)
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
-        and not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+        and (
+            not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
+            or _IS_IT.fullmatch(text, claim.span.end, one.span.start)
+        )
         and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)

@@ -29,6 +29,13 @@ _SECOND = re.compile(
 _REACHED = re.compile(
     r"\b(?:reach(?:ed|es|ing)?|(?<!rose )(?<!climbed )(?<!soared )to)\s(?:as (?:high|far) as\s|\w+\s){0,2}$", re.I
 )
+_CONFIRMS = re.compile(  # "has confirmed the height of", "corroborated KCNA's figure of"
+    r"(?<!not\s)(?<!never\s)(?<!yet\s)\b(?:independently\s)?(?:confirm|corroborat|verif|endors)\w+\s(?:the|that|its|this|[A-Z][^.;,]{2,30}['’]s?)\s"
+    r"(?:\w+\s){0,3}(?:of|for)\s(?:(?:about|some|more\sthan)\s)?$"
+)
+_CONFIRMED_BY = re.compile(
+    r"\b(?:is|was|were|been)\s(?:later\s|also\s)?(?:confirmed|corroborated|verified|borne\sout)\sby\b"
+)
 _PASSING = re.compile(r"\bat an? (?:altitude|height) of\s(?:\w+\s){0,2}$", re.I)  # where something happened on the way
 
 
@@ -130,7 +137,15 @@ def lenders(one: Held, reading: Reading, record: Record) -> list[Mark]:
         lent = fine_alone(claim, told) or [mark for mark in told if mark in one.borne_out]
         parties = [record.entry(mark.account.party) for mark in lent]
         lent = lent if without_account(claim.voice, parties, record, flight=one.flight) else []
-    return [] if any(named_beside(mark, claim, reading, record) for mark in lent) else lent
+    lenders_told = any(named_beside(mark, claim, reading, record) for mark in lent)
+    return [] if lenders_told and not confirmed(claim, reading) else lent
+
+
+def confirmed(claim: Claim, reading: Reading) -> bool:
+    """Whether its voice is said to have confirmed a figure: then it is the voice's own, whoever else gave it."""
+    text = reading.article.text
+    before, behind = text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end]
+    return bool(_CONFIRMS.search(before) or _CONFIRMED_BY.search(behind))
 
 
 def close(claim: Claim, mark: Mark) -> bool:

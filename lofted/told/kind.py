@@ -51,7 +51,8 @@ _PLAIN = frozenset(  # words that do not narrow what is counted
      "only", "just", "very", "marks", "marked", "would", "what", "number", "putting", "place",
      "sky", "fell", "fall", "landed", "land", "come", "down", "drop", "dropped", "inside", "waters",
      "zone", "weapon", "homegrown", "home-grown", "indigenous", "confirms", "mark", "successful", "total", "overall",
-     "detected", "recorded", "registered", "measured", "picked", "noticed", "observed", "felt"]
+     "weapons", "show", "shows", "force", "demonstration", "demonstrations", "provocation", "provocations", "round",
+     "rounds", "arms", "detected", "recorded", "registered", "measured", "picked", "noticed", "observed", "felt"]
 )  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z.-]*")
 OF_TYPE = re.compile(

@@ -67,7 +67,7 @@ _ALONE = re.compile(
 )
 _THING = re.compile(
     r"\b(?:launch(?:es)?|launching|test|firing|flight|attempt|try|bid|effort|missiles?|rockets?|ICBMs?|IRBMs?|time|shot|"
-    r"one|such|occasion|Hwasong\S*|satellites?)\b"
+    r"shows?\sof\sforce|provocations?|rounds?\sof|one|such|occasion|Hwasong\S*|satellites?)\b"
 )
 _SANCTIONS = re.compile(r"\b(?:[Ss]anctions|[Rr]esolution)\b[^.;:]*\s(?:was|were|is|are)\sthe\s$")
 _SETS = ("round", "series", "set", "package")  # of sanctions
@@ -79,6 +79,8 @@ _ADOPTED = (
         r"(?:(?:on|against|over)\s(?:North\sKorea|Pyongyang|the\s(?:North|country|regime)|it\b)\s?)?"
     )
 )
+_SHOWN = re.compile(r"\s(?:[\w-]+\s)?(?:shows?|demonstrations?|provocations?)\b")
+_FIRED = re.compile(r"\b(?:[Ll]aunch(?:es|ed)?|(?:test-)?fired|[Ff]iring|tested|[Tt]est|[Mm]issiles?|ICBM)\b")
 _TRY = re.compile(r"\b(?:attempt|try|bid|effort|go)\b")  # "it reached orbit at its third try"
 _SO = re.compile(r"\b(?:to\sdo|doing)\s(?:so|that|this|it)\b")
 _TEST = re.compile(r"(?:underground\s)?(?:test|blast|explosion|detonation)")
@@ -191,6 +193,8 @@ def what(one: Lull, tail: str, lead: str, reading: Reading, record: Record) -> K
     """What is counted: a kind that the words name, or launches of any kind in some time; None for anything narrower."""
     counted = bare(one).what
     counted = _ADOPTED.sub("", counted) if _SANCTIONS.search(lead) else counted
+    if _SHOWN.match(tail) and not (_FIRED.search(lead) or one.owner.startswith(("North", "the North", "Pyongyang"))):
+        return None  # of force by a drill, or by somebody else
     if _SO.search(tail):
         return None  # "the second to do so in three weeks": what was done stands elsewhere
     if OF_SATELLITE.match(tail):

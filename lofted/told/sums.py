@@ -44,7 +44,9 @@ _MULTIPLE = re.compile(
     r"(?:<(?P<a>\d)>(?:\s\w+){0,2}\sto\s<(?P<b>\d)>|<(?P<r>\d)>)"
 )
 _TIMES_THE = re.compile(  # "6,000 km, twice the 1,500 km of the old one"; "grew fourfold, from 500 to 2,000"
-    r"<(?P<b>\d)>(?:\s\w+){0,2},\s(?:or\s)?<(?P<t>\d)>\s(?:the|those|that\sof\sthe|as\s(?:much|many|far|high|long)\sas(?:\sthe)?)\s<(?P<a>\d)>|"
+    r"<(?P<b>\d)>(?:(?:\s\w+){0,2},\s(?:or\s)?|(?:\s\w+){0,5}\s(?:is|are|was|were|makes)\s|\.\s(?:That|This|It)\s(?:is|was|makes)\s)"
+    r"<(?P<t>\d)>\s(?:the|those|that\sof\sthe|as\s(?:much|many|far|high|long)\sas(?:\sthe)?)\s"
+    r"(?:(?:limit|cap|ceiling|threshold|maximum|amount|quantity|level)\s(?:of|set\sat)\s)?<(?P<a>\d)>|"
     r"\b(?:grew|rose|risen|grown|increased|multiplied|went\sup)\s<(?P<u>\d)>,?\sfrom\s(?:<(?P<c>\d)>(?:\s\w+){0,2}\sto\s<(?P<d>\d)>|<(?P<r>\d)>)"
 )
 _PRODUCT = re.compile(  # "six warheads each carried six bomblets, 36 in all"
@@ -90,13 +92,26 @@ def sums(claims: Sequence[Claim], reading: Reading) -> Iterator[Sum]:
         yield from below_the_moon(figures[int(match["b"])], figures[int(match["d"])])
 
 
-def times_the(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim, str, float]]:
-    """Each multiple told with its two figures that is off: its claim, the two as words, and the right multiple."""
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A multiple as it is told, its two figures as words, the right one, and the figure that is multiplied."""
+
+    claim: Claim
+    shown: str
+    right: float
+    of: Claim | None
+
+
+def times_the(claims: Sequence[Claim], reading: Reading, before: Sequence[Claim] = ()) -> Iterator[Multiple]:
+    """Each multiple told with its two figures that is off; the greater may be the one figure of the sentence before."""
     figures, words = marked(claims, reading, times=True)
+    ahead = [one for one in before if one.quantity and one.quantity.unit not in ("s", "times")]
+    if figures and len(ahead) == 1:
+        figures, words = [*figures, ahead[0]], f"<{len(figures)}>. {words}"
     match = _TIMES_THE.search(words) if figures else None
     if match is None:
         return
-    told = figures[int(match["t"] or match["u"])]
+    told, of = figures[int(match["t"] or match["u"])], figures[int(match["a"])] if match["a"] else None
     if match["r"]:
         ends = _ENDS.fullmatch(figures[int(match["r"])].told)
         low, high = (float(end.replace(",", "")) for end in ends.groups()) if ends else (0.0, 0.0)
@@ -106,16 +121,17 @@ def times_the(claims: Sequence[Claim], reading: Reading) -> Iterator[tuple[Claim
         if not (one.quantity and other.quantity) or not alike(one.quantity, other.quantity):
             return
         first, second, shown = one.quantity.bare, other.quantity.bare, f"{one.told} to {other.told}"
-    if told.quantity is None or told.quantity.unit != "times" or first.low <= 0 or told.quantity.said.high == inf:
+    if told.quantity is None or told.quantity.unit != "times" or first.low <= 0:
         return
     most, least = second.high / first.low, second.low / first.high
-    if not (least <= told.quantity.bare.high and told.quantity.bare.low <= most):
-        yield told, shown, second.middle / first.middle
+    high = told.quantity.said.high if told.quantity.said.high == inf else told.quantity.bare.high
+    if not (least <= high and told.quantity.bare.low <= most):
+        yield Multiple(told, shown, second.middle / first.middle, of)
 
 
 def marked(claims: Sequence[Claim], reading: Reading, *, times: bool = False) -> tuple[list[Claim], str]:
     """The figures of a sentence, and its words with their numbers in place of them; none where they make a table."""
-    other = ("%", "s") if times else ("%", "times", "s")
+    other = ("s",) if times else ("%", "times", "s")
     figures = [one for one in claims if one.quantity and one.quantity.unit not in other]
     figures = [one for one in figures if one.aspect != "statement"]
     if not figures or len(figures) > MOST:
