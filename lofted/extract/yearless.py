@@ -27,6 +27,7 @@ _LAST_DID = re.compile(  # "They last met in September", "the last flight was in
 _THAT = re.compile(r"\bthat[\s\u00a0]\Z")
 TURN = 9  # months; ours: a month so far from another lies nearer in the year beside
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
+_PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
@@ -171,11 +172,20 @@ def measured_from(sentence: Sentence, day_of: Callable[[Iterable[int]], Iterator
 
 
 def side(sentence: Sentence, place: int) -> int:
-    """On which side of the last day of a sentence what follows lies: 1 behind "after", -1 behind "before", or 0."""
+    """On which side of the last day of a sentence what follows lies: 1 behind "after", -1 behind "before", or 0.
+
+    Where the word stands behind that day it is turned about: "On 24 March 2022, eight days after the failure of
+    16 March" tells of a day before.
+    """
     if sentence.anchor is None or sentence.anchor.age:
         return 0
     led = list(_LED.finditer(sentence.words, 0, place))
-    return 0 if len(led) != 1 else 1 if led[0][0].lower() in ("after", "following") else -1
+    if len(led) != 1:
+        return 0
+    after = 1 if led[0][0].lower() in ("after", "following") else -1
+    if sentence.words.rfind(str(sentence.anchor.day.year), 0, place) > led[0].start():
+        return after
+    return 0 if _PARTED.search(sentence.words, led[0].end(), place) else -after
 
 
 def near_anchor(

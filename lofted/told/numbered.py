@@ -49,6 +49,10 @@ _NOT_ONE = re.compile(  # "one third", "May 4th", "a second missile", "from the 
     r"July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)|\d)[\s.-]{1,2}$",
     re.I,
 )
+_DAY_OF = re.compile(  # "the Fourth of July", "the third of September 2017": a day
+    r"\sof\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_IS = re.compile(r"\b(?:is|was|became|its|their)\s(?:the\s)?$")  # "was the third of March": a place in a count
 _ENDS = re.compile(
     r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)"
 )
@@ -149,6 +153,8 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     ):
         return False
     if tail.startswith(" time") and _SO_OFTEN.search(lead):  # "tried twice and succeeded the second time"
+        return False
+    if _DAY_OF.match(tail) and not _IS.search(lead):
         return False
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
