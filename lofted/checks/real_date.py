@@ -100,6 +100,8 @@ def real_date(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue
             if in_dateline(claim, reading.article.text):
                 continue  # an agency's line is of the year of its report
+            if of_the_only_year(claim, reading):
+                continue
             if goes_on(claim, reading) or (moment.precision in ("day", "month") and year_beside(claim, reading)):
                 continue
             evidence = [evidence_of(entry) for entry in candidates(reading, claim, moment, record)]
@@ -147,6 +149,14 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
         return False
     between = reading.article.text[last.sentence.end : claim.sentence.start]
     return len(between.strip()) == 0 and "\n" not in between and last.moment.edtf[5:10] < moment.edtf[5:10]
+
+
+def of_the_only_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a day is told in a paragraph in which every year told so far is one: "a novelty in 2017. The second, on 28 July"."""
+    ahead = reading.article.text[: claim.sentence.start].rpartition("\n")[0]
+    told = [one.moment for one in reading.claims if len(ahead) <= one.span.start < claim.span.start and one.moment]
+    years = {one.start.year for one in told if one.start and tells_year(one)}
+    return len(years) == 1 and claim.moment is not None and claim.moment.precision == "day"
 
 
 def lately(claim: Claim, reading: Reading) -> bool:

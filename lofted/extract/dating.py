@@ -42,7 +42,9 @@ _ENDING = re.compile(
     r"complet|deploy|land|build|finish|end\b|ending|ends\b)",
     re.I,
 )
-_RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_RELATED = re.compile(
+    r"\b(?:since|until|by|after|before|between|dated?|following|ahead of|eve of)\s(?:the\s|last\s)?$", re.I
+)
 _CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
     r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
 )
@@ -136,6 +138,10 @@ _SAME_HOUR = re.compile(  # "at 6:27 p.m. Japanese time (", before the same hour
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ALERT_DID = re.compile(
     r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I
+)
+_OF_WHICH = re.compile(r"\b(?:that|which)\s[^,;]{1,60}?(?:\b(?P<had>had\s(?:\w+\s)?))?$")
+_OWN_DAY = re.compile(
+    r"\s(?:it\s)?(?:(?:on|last|the|this|late|early)\s){0,2}(?:[A-Z]\w{2,5}day\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday\b)"
 )
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
@@ -234,7 +240,18 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     after = VERB.search(words, end, end + CLAUSE)
     if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
         return True
-    return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
+    if after is None or told_earlier(words, end, after):
+        return False
+    return tells_launch(words[end : after.start()], after[0]) and not travels(words, after)
+
+
+def told_earlier(words: str, end: int, verb: re.Match[str]) -> bool:
+    """Whether a verb is that of an earlier launch: "on Monday the council took up the missile that it had fired".
+
+    So it is where it has a day of its own: "heard on Monday of the missile that it fired on Thursday".
+    """
+    relative = _OF_WHICH.search(words, end, verb.start())
+    return bool(relative and (relative["had"] or _OWN_DAY.match(words, verb.end())))
 
 
 def goes_on(words: str, end: int) -> bool:
