@@ -152,7 +152,9 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
 
 
 def of_the_only_year(claim: Claim, reading: Reading) -> bool:
-    """Whether a day is told in a paragraph in which every year told so far is one: "a novelty in 2017. The second, on 28 July"."""
+    """Whether a paragraph has told one year so far, as a day's reader takes it: "a novelty in 2017. The second, on
+    28 July".
+    """
     ahead = reading.article.text[: claim.sentence.start].rpartition("\n")[0]
     told = [one.moment for one in reading.claims if len(ahead) <= one.span.start < claim.span.start and one.moment]
     years = {one.start.year for one in told if one.start and tells_year(one)}

@@ -22,8 +22,9 @@ _MEASURED = (
     )
 )
 _LAST_DID = re.compile(  # "They last met in September", "the last flight was in May": however far back
-    r",\sthe\s(?:last|latest)\son\s$|\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
+    r",\sthe\s(?:last|latest)\son\s$|\b(?:last|latest|previous)\s(?:[\w-]+\s){1,4}?(?:[\w-]+),\s[a-z]+\s(?:on|in)\s$|\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
 )
+_HAD = re.compile(r"\bhad\s(?:been\s)?(?:[a-z]+\s){1,2}(?:on|in)\s$")  # "than Japan had measured in December"
 _THAT = re.compile(r"\bthat[\s\u00a0]\Z")
 TURN = 9  # months; ours: a month so far from another lies nearer in the year beside
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
@@ -150,6 +151,8 @@ def year_chosen(
     candidates = list(day_of(range(here.year - 1, here.year + 2)))
     past = [one for one in candidates if one <= here]
     if past and (counts_from(sentence.words, at[0]) or _LAST_DID.search(sentence.words[: at[0]])):
+        return past[-1], True
+    if past and _HAD.search(sentence.words[: at[0]]) and not elsewhere(anchor, here):
         return past[-1], True
     measured = measured_from(sentence, day_of, at[0])
     if measured:
