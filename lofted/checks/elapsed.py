@@ -45,7 +45,7 @@ from lofted.reference.saying import DAY, day, number
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
 from lofted.told.clock_days import by_another_clock
-from lofted.told.dated import Dated, Thing, begun, dated_in, each_day, launch, own_day
+from lofted.told.dated import Dated, Thing, begun, dated_in, each_day, launch, of_another, own_day
 from lofted.told.lulls import PERIOD, period
 from lofted.told.one_lead import lead_of
 from lofted.told.story import goes_on, story_day
@@ -242,7 +242,9 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
     flights = {event.entry for event in reading.events for own in event.claims if own.span.start == one.start}
     flight = record.flight(next(iter(flights))) if len(flights) == 1 and not days else None
     name = one.things[0].name.removeprefix("the launch of ")
-    return Dated(one.start, one.end, (launch(flight, name),)) if flight else one
+    return (
+        Dated(one.start, one.end, (launch(flight, name),)) if flight and not of_another(flight, one, reading) else one
+    )
 
 
 def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:

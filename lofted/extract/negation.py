@@ -29,7 +29,7 @@ _SPARED = re.compile(  # what was done in place of it, a few words before: "to a
     re.I,
 )
 _WRONG = re.compile(  # a report that was none: between its "that" and the word on it lies what is denied
-    r"\b(?:reports?|rumou?rs?|claims?|suggestions?|assertions?|posts?|stor(?:y|ies)|talk|word|impression|allegations?)\s(?:[\w'’-]+\s){0,5}?that\s"
+    r"\b(?:reports?|rumou?rs?|fears?|beliefs?|claims?|suggestions?|assertions?|posts?|stor(?:y|ies)|talk|word|impression|allegations?)\s(?:[\w'’-]+\s){0,5}?that\s"
     r"(?P<said>[^;]{1,200}?)\s(?:was|were|is|are|proved|proven|turned\sout)\s(?:to\s(?:be|have\sbeen)\s)?(?:\w+ly\s)?"
     r"(?:wrong|false|untrue|mistaken|incorrect|baseless|unfounded|groundless|a\shoax|a\sfabrication)\b",
     re.I,

@@ -231,3 +231,10 @@ def own_day(told: Dated, thing: Dated) -> bool:
 def begun(things: Sequence[Thing]) -> list[Thing]:
     """Things as of their first day alone: an eve is that of the beginning."""
     return [replace(one, days=(one.days[0], one.days[0])) for one in things]
+
+
+def of_another(flight: Flight, one: Dated, reading: Reading) -> bool:
+    """Whether what is named is of another type than the flight: the day in the sentence is then another's."""
+    types = {flight.vehicle, *(account.vehicle for account in flight.accounts)}
+    named = [each.value for each in reading.claims if each.aspect == "vehicle" and each.span.start == one.start]
+    return any(isinstance(value, Named) and value.entry not in types for value in named)
