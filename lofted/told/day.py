@@ -20,8 +20,9 @@ _OTHERS_DAY = re.compile(
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
-    r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
-)  # "its third try, after failures in May and August"
+    r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b|"
+    rf",\s(?:the|its)\s(?:{'|'.join(ORDINALS)}|last|previous|other|one\sbefore)(?:\s[\w-]+)?\shaving\b"
+)  # "its third try, after failures in May and August"; "the second, the first having flown in May"
 _NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # where a clause begins on another
 _OTHERS_PLACE = re.compile(  # "With its first, on Oct. 9, 2006": the day of another of them
     rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:(?:was|were|had|been|came|taken|took|place|followed|happened|held|carried|out|"
@@ -101,7 +102,12 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
     aside = aside or any(of_another(each, one, reading) for each in reading.claims if each.span.end <= one.span.start)
     before = one.sentence.start if aside else one.span.start if one.since else one.span.end
     event = event_before(before, reading) or next(
-        (each for each in reading.events if each.entry and not told_earlier(each, reading)), None
+        (
+            each
+            for each in reading.events
+            if each.entry and not told_earlier(each, reading) and not aside_of(each, one, reading)
+        ),
+        None,
     )
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind not in (NUCLEAR, RESOLUTION):
@@ -119,6 +125,13 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
 def told_earlier(event: Event, reading: Reading) -> bool:
     """Whether the day of a launch is told as that of an earlier one: "The one before was fired on 13 April"."""
     return any(_EARLIER.search(reading.article.quote(one.sentence)) for one in event.about("launch_date"))
+
+
+def aside_of(event: Event, one: Lull, reading: Reading) -> bool:
+    """Whether the day of a launch is told behind a number as another: "the second, the first having flown on"."""
+    days = [each.span for each in event.about("launch_date") if one.sentence.covers(each.span)]
+    text, end = reading.article.text, one.span.end
+    return any(end < each.start and _AFTER.search(text[end : each.start]) for each in days)
 
 
 def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
