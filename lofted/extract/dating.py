@@ -128,6 +128,9 @@ _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
 )
+_AGAINST = re.compile(  # "flew 933 km against 787 in May": the day of another's figure
+    r"\b(?:against|than|compared\s(?:with|to)|up\sfrom|after)\s(?:the\s|its\s|some\s|about\s|only\s){0,2}\d[\d,.]*(?:\s[a-z]{1,12}){0,2}\s(?:in|on|of|last)\s$"
+)
 _AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|around\s|some\s)?$")
 _THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
     r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
@@ -208,7 +211,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
     by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))
-    if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
+    if (_RELATED.search(words[:at][-NEAR:]) and not by_hour) or _AGAINST.search(words[:at][-AROUND:]):
         return False
     if (_FLIGHT_NOUN.match(words, end) and (FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
         words, at, end

@@ -34,6 +34,10 @@ _WRONG = re.compile(  # a report that was none: between its "that" and the word 
     r"(?:wrong|false|untrue|mistaken|incorrect|baseless|unfounded|groundless|a\shoax|a\sfabrication)\b",
     re.I,
 )
+_TAKEN_BACK = re.compile(  # "crossed Japan; it did not.", "crossed Japan. That is false.", "crossed Japan? No: it fell"
+    r"[^.;:?!\n]{0,60}[.;:?!]\s(?:[Bb]ut\s|[Ii]n\sfact,?\s)?(?:(?:[Ii]t|[Tt]hey)\s(?:did(?:\snot|n['’]t)|never\sdid)(?=[.;!,])|[Nn]one\sdid\b|"
+    r"(?:[Tt]hat|[Tt]his|[Ii]t)\s(?:is|was)\s(?:false|untrue|wrong|not\s(?:so|true)|nonsense|a\shoax)\b|[Nn]o[,.:;]\s)"
+)
 _LANDED = frozenset({"flew_over", "fell_in", "fell_on_side"})  # what a missile that is none did not do
 
 
@@ -52,7 +56,7 @@ def negated(article: Article, sentence: Span, span: Span, aspect: str = "") -> b
         return True
     if aspect in _LANDED and last(found(_NONE, words), at, none=-1) >= last(found(_BREAK, words), at):
         return True
-    return any(one.start <= at < one.end for one in wrong)
+    return any(one.start <= at < one.end for one in wrong) or bool(_TAKEN_BACK.match(article.text, span.end))
 
 
 def last(places: Sequence[int], at: int, *, none: int = 0) -> int:
