@@ -60,7 +60,8 @@ _MEAN = re.compile(
 )
 _AT_A_POINT = re.compile(
     r"\b(?:impact\w*|hit|struck|strikes?|landing|re-?ent\w+|separat\w+|terminal|final\w*|glid\w*|descen\w*|second|after\s\d|wind|"
-    r"cruis\w+|aircraft|jets?|planes?)\b",
+    r"cruis\w+|aircraft|jets?|planes?|sideways|horizontal\w*|slow(?:ed|s|est)|"
+    r"at\s(?:its|the)\s(?:peak|top|apogee|summit|zenith|highest\spoint))\b",
     re.I,
 )
 

@@ -40,20 +40,19 @@ from itertools import product
 
 from lofted.checking import Answer, depends, weigh
 from lofted.facts import Claim, Event, Evidence, Finding, Interval, Quantity, Reading, Record, Span, Verdict, compare
-from lofted.reference.days import gap
 from lofted.reference.history import days_apart
 from lofted.reference.saying import DAY, day, number
 from lofted.reference.tied import flatly, tied
 from lofted.reference.wording import sentences
 from lofted.told.clock_days import by_another_clock
-from lofted.told.dated import Dated, Thing, dated_in, launch
+from lofted.told.dated import Dated, Thing, begun, dated_in, each_day, launch, of_another, own_day
 from lofted.told.lulls import PERIOD, period
+from lofted.told.one_lead import lead_of
 from lofted.told.story import goes_on, story_day
 
 FIELD = "days and clocks"
 
 CLAUSE = 90  # characters in which the second thing is named; some fifteen words
-LONGEST_MONTH = 31  # days
 NEAREST = 60  # days; ours: of several things of one name the one that is surely meant lies so near
 FREE_EVE = 3  # days; ours: further ahead nobody speaks of an eve
 TIMES = 3  # times the told length up to which a thing of several is meant
@@ -92,6 +91,8 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
         here = when(event, record)
         for claim in event.about("time_before", "time_after"):
             other = next((one for one in reading.claims if one.moment and claim.span.covers(one.span)), None)
+            if of_the_other(claim, event, reading):
+                continue
             if here and other and other.moment and other.moment.start and other.moment.precision == "day":
                 taken.append(claim.span)
                 if other.moment.start.date() == here:
@@ -106,10 +107,20 @@ def elapsed(reading: Reading, record: Record) -> Iterator[Finding]:
     for sentence in sentences(reading.article.text):
         words = reading.article.quote(sentence)
         words = words[:1].lower() + words[1:]
-        for match in _APART.finditer(words) if flatly(words) else ():
+        matches = list(_APART.finditer(words)) if flatly(words) else []
+        for place, match in enumerate(matches):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             if not any(span.meets(one) for one in taken):
-                yield from between_things(match, sentence, reading, record)
+                yield from between_things(match, lead_of(match, matches[:place]), sentence, reading, record)
+
+
+def of_the_other(claim: Claim, event: Event, reading: Reading) -> bool:
+    """Whether an event's day is one that another time is told from: "months after that and days before it"."""
+    words, days = reading.article.quote(claim.sentence), [one.span for one in event.about("launch_date")]
+    matches = [one for one in _APART.finditer(words) if claim.sentence.start + one.start() <= claim.span.start]
+    lead = claim.sentence.start + len(lead_of(matches[-1], matches[:-1])) if matches else claim.span.start
+    told = [one for one in days if claim.sentence.start <= one.start < claim.span.start]
+    return bool(told) and all(lead < one.start for one in told)
 
 
 def names_launch(claim: Claim, event: Event) -> bool:
@@ -158,15 +169,16 @@ def on_record(there: date, record: Record) -> list[Evidence]:
     ]
 
 
-def between_things(match: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
+def between_things(
+    match: re.Match[str], lead: str, sentence: Span, reading: Reading, record: Record
+) -> Iterator[Finding]:
     """The verdict on one time between two things that the words name."""
     words, at, today = match.string, sentence.start, reading.article.published
     stop = _ENDS.search(words, match.end(), match.end() + CLAUSE)
     end = stop.start() if stop else min(len(words), match.end() + CLAUSE)
-    lead = words[: match.start()]
     own = before(lead, sentence, reading, record) or of_story(lead, sentence, reading, record)
     if own is None and _IT_CAME.fullmatch(lead):
-        own = of_the_article(reading, record)
+        own = of_the_article(sentence, reading, record)
     if match["ago"]:
         said = today and own and _THAT.search(lead)
         pair = (Dated(0, 0, (Thing("the day of publication", (today, today)),)), own) if said and today else None
@@ -203,10 +215,10 @@ def other_clock(
     return depends(reason=found[0], on=on, evidence=[found[1]], spans=spans) if found else None
 
 
-def of_the_article(reading: Reading, record: Record) -> Dated | None:
+def of_the_article(sentence: Span, reading: Reading, record: Record) -> Dated | None:
     """The launch that an article leads with, which a later sentence takes up: "It came three weeks after …"."""
     lead = next((event for event in reading.events if event.kind == "launch"), None)
-    here = when(lead, record) if lead else None
+    here = when(lead, record) if lead and any(one.sentence != sentence for one in lead.claims) else None
     return Dated(0, 0, (Thing(day(here), (here, here)),)) if here else None
 
 
@@ -216,11 +228,6 @@ def length(match: re.Match[str]) -> Quantity:
         return period(match)
     said = Interval(DAY, DAY)
     return Quantity(said, Interval(DAY, FREE_EVE * DAY), said, "s", match["eve"])
-
-
-def begun(things: Sequence[Thing]) -> list[Thing]:
-    """Things as of their first day alone: an eve is that of the beginning."""
-    return [replace(one, days=(one.days[0], one.days[0])) for one in things]
 
 
 def before(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
@@ -235,7 +242,9 @@ def before(words: str, sentence: Span, reading: Reading, record: Record) -> Date
     flights = {event.entry for event in reading.events for own in event.claims if own.span.start == one.start}
     flight = record.flight(next(iter(flights))) if len(flights) == 1 and not days else None
     name = one.things[0].name.removeprefix("the launch of ")
-    return Dated(one.start, one.end, (launch(flight, name),)) if flight else one
+    return (
+        Dated(one.start, one.end, (launch(flight, name),)) if flight and not of_another(flight, one, reading) else one
+    )
 
 
 def of_story(words: str, sentence: Span, reading: Reading, record: Record) -> Dated | None:
@@ -251,19 +260,6 @@ def behind(words: str, begin: int, sentence: Span, reading: Reading, record: Rec
     one = next(iter(dated_in(piece, sentence, reading, record)), None)
     between = words[begin : one.start - sentence.start].lstrip(",") if one else ""
     return one if tied(between, _CAME_WORDS) and not _INVERTED.search(between) else None
-
-
-def own_day(told: Dated, thing: Dated) -> bool:
-    """Whether a mere day or month is that of a thing which stands before it, and no other's."""
-    return any(not (one.evidence or gap(one.days, two.days)) for one, two in product(told.things, thing.things))
-
-
-def each_day(thing: Thing) -> list[date]:
-    """Every day that a thing can have been on: of a month any, of what lasted longer its ends."""
-    first, last = thing.days
-    if (last - first).days >= LONGEST_MONTH:
-        return [first, last]
-    return [date.fromordinal(one) for one in range(first.toordinal(), last.toordinal() + 1)]
 
 
 def judged(

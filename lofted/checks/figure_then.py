@@ -62,6 +62,9 @@ FLEW = frozenset(_FLEW.split())
 _NO_TIME = re.compile(
     r"\b(?:since|until|till|before|after|by|between|from|ago|next|than\sin)\s(?:early\s|late\s|the\s)*$", re.I
 )
+_OTHERS = re.compile(  # "933 km against 787 in May, and rose": what comes after is not of May
+    r"\b(?:against|than|compared\s(?:with|to))\s(?:the\s)?\d[\d,.]*(?:\s[a-z]{1,12}){0,2}\s(?:in|on|of)\s$"
+)
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 _MORE = re.compile(
     r"\s(?:\([^()]{1,30}\)\s)?(?:more|higher|longer|farther|further|less|lower|shorter|short|better|above|below|beyond|behind|ahead|away|"
@@ -114,7 +117,7 @@ def is_time(claim: Claim, reading: Reading) -> bool:
 def belongs(claim: Claim, time: Claim, claims: Sequence[Claim], text: str) -> bool:
     """Whether nothing but words of the flight itself stands between a figure and a time."""
     first, last = sorted((claim.span, time.span), key=lambda span: span.start)
-    if first.end > last.start:
+    if first.end > last.start or (first == time.span and _OTHERS.search(text, claim.sentence.start, first.start)):
         return False
     between = text[first.end : last.start]
     others = [one for one in claims if one is not claim and one is not time and (one.quantity or one.moment)]

@@ -52,6 +52,7 @@ from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import countries, country_before
 from lofted.reference.type_launches import YEAR_OFF
+from lofted.told.datelines import in_dateline
 from lofted.told.launch_words import SINCE_IT, flew, told_of_else
 
 FIELD = "missiles, rockets and craft"
@@ -105,6 +106,7 @@ def kind_day(reading: Reading, record: Record) -> Iterator[Finding]:
             continue
         days = [one for one in claims if one.aspect in ("launch_date", "date") and one.told in words]
         days = [one for one in days if told_time(one, words, late=late(one, clause, reading))]
+        days = [one for one in days if not in_dateline(one, reading.article.text)]
         if len({one.told for one in days}) != 1 or id(days[0]) in matched:
             continue
         kind, moment = kind_told(words, claims), days[0].moment

@@ -57,7 +57,7 @@ from datetime import date, timedelta
 from lofted.checking import conflicts, depends, holds
 from lofted.facts import Finding, Reading, Record
 from lofted.reference.days import A_DAY, days_of
-from lofted.reference.kinds import ANY, SALVOS, Done
+from lofted.reference.kinds import ANY, OVER_JAPAN, SALVOS, Done
 from lofted.reference.saying import day, in_words, listing
 from lofted.reference.sentence import said_by
 from lofted.reference.wording import sentences
@@ -70,6 +70,7 @@ FIELD = "records, firsts and counts"
 SHOWN = 3  # days named at most; of more the last alone
 NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours
 FULL = 12  # a count in words up to it
+_OF_IT = re.compile(r"(?:\smissiles?)?(?:\s(?:has|have|had))?\s?")
 _OF_A_YEAR = re.compile(r"\b(?:in|of|for)\s(?:a|any|one|the)\s(?:(?:single|calendar|given|whole|other)\s)?year\b")
 
 
@@ -82,10 +83,16 @@ def number_so_far(reading: Reading, record: Record) -> Iterator[Finding]:
                 continue  # a month at its head dates the entry, and the count is the year's
             if one.kind is ANY:
                 yield from of_any(one, every, reading)
-            elif one.kind.id not in SALVOS and every:
+            elif one.kind.id not in SALVOS and every and not (one.kind is OVER_JAPAN and of_a_type(one, reading)):
                 yield from judged(one, every, reading, record)
     for one in since_first(reading, record):
         yield from judged(one, one.kind.times(one.country, record), reading, record)
+
+
+def of_a_type(one: Total, reading: Reading) -> bool:
+    """Whether the flights are those of one type alone: "the Hwasong-12 crossed Japan twice"."""
+    lead = reading.article.text[: one.span.start]
+    return any(each.aspect == "vehicle" and _OF_IT.fullmatch(lead, each.span.end) for each in reading.claims)
 
 
 def within(one: Total, every: list[Done], ends: date) -> list[Done]:

@@ -63,7 +63,7 @@ def office_since(reading: Reading, record: Record) -> Iterator[Finding]:
         told = since_told(claim, reading)
         own = terms(record, office=claim.value.entry, person=claim.subject)
         begun = begun_by(reading.article.published, own)
-        if told and own and not right(told, begun):
+        if told and own and not right(told, begun) and not to_begin(told, own[len(begun) :]):
             yield judged(claim, begun[-1], told, record)
         if told and not own:
             yield from another(claim, told, record)
@@ -76,6 +76,11 @@ def begun_by(published: date | None, own: Sequence[Entry]) -> Sequence[Entry]:
     """The terms that had begun when a report was printed: who comes back later is told of by the term at hand."""
     begun = [one for one in own if published is None or span_of(one)[0] <= published]
     return begun or own
+
+
+def to_begin(told: Days, later: Sequence[Entry]) -> bool:
+    """Whether a term still to come begins then: "two weeks before he took office on 20 January"."""
+    return any(gap(told, (first, first)) == 0 for first, _ in map(span_of, later))
 
 
 def right(told: Days, own: Sequence[Entry]) -> bool:

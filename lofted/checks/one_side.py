@@ -203,9 +203,9 @@ def of_then(row: Entry, words: str, reading: Reading) -> bool:
 
 
 def of_another_launch(row: Entry, sentence: Span, reading: Reading) -> bool:
-    """Whether a sentence dates a launch, and not within two days of the row's."""
+    """Whether a sentence tells days, and none within two days of the row's."""
     days = days_in(row.columns["date"])
-    told = [one.moment for one in reading.claims if one.aspect == "launch_date" and sentence.covers(one.span)]
+    told = [one.moment for one in reading.claims if one.moment and sentence.covers(one.span)]
     when = [one.start.date() for one in told if one and one.start and one.precision in DAYS]
     return days is not None and bool(when) and not any(days[0] - CLOSE <= one <= days[1] + CLOSE for one in when)
 

@@ -126,7 +126,7 @@ def told_nearby(claim: Claim, moment: Moment, reading: Reading) -> bool:
         return True
     if moment.precision in ("month", "day") and (of_the_year(claim, reading) or year_beside(claim, reading)):
         return True
-    if of_that_year(claim, reading) or goes_on(claim, reading):
+    if of_that_year(claim, reading) or of_the_only_year(claim, reading) or goes_on(claim, reading):
         return True
     return in_dateline(claim, reading.article.text)  # an agency's line is of the year of its report
 
@@ -187,6 +187,16 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
 def of_year(moment: Moment) -> bool:
     """Whether a moment is told with its year, or is one."""
     return moment.precision == "year" or tells_year(moment)
+
+
+def of_the_only_year(claim: Claim, reading: Reading) -> bool:
+    """Whether a paragraph has told one year so far, as a day's reader takes it: "a novelty in 2017. The second, on
+    28 July".
+    """
+    ahead = reading.article.text[: claim.sentence.start].rpartition("\n")[0]
+    told = [one.moment for one in reading.claims if len(ahead) <= one.span.start < claim.span.start and one.moment]
+    years = {one.start.year for one in told if one.start and tells_year(one)}
+    return len(years) == 1 and claim.moment is not None and claim.moment.precision == "day"
 
 
 def lately(claim: Claim, reading: Reading) -> bool:

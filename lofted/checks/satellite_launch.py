@@ -136,8 +136,9 @@ def in_orbit_since(claim: Claim, satellite: Entry, reading: Reading) -> Iterator
     told = [one for one in reading.claims if one.sentence == claim.sentence and one.moment and one.span > claim.span]
     if len(told) != 1 or not told[0].moment or not told[0].moment.start or told[0].moment.relative:
         return
-    if not _SINCE.fullmatch(reading.article.text[claim.span.end : told[0].span.start]):
-        return
+    between = reading.article.text[claim.span.end : told[0].span.start]
+    if not _SINCE.fullmatch(between) or (claim.told.startswith("first ") and not between.startswith(",")):
+        return  # "its first satellite in orbit since February 2016" is one that came after a pause
     pairs = zip(cells(satellite, "launched"), cells(satellite, "fate"), strict=True)
     days = [date.fromisoformat(on) for on, fate in pairs if fate == "orbit"]
     if days and not any(meets(told[0].moment, one) for one in days):

@@ -1,11 +1,10 @@
 """Finds what an article claims: every figure, moment and statement, and who says it."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from lofted.extract.aspects import aspects_of
 from lofted.extract.chronicle import led_by_day
@@ -18,6 +17,7 @@ from lofted.extract.flown_days import on_flown_days
 from lofted.extract.moments import Found as FoundTime
 from lofted.extract.moments import find_times, find_times_in, timexes
 from lofted.extract.names import find_names
+from lofted.extract.negation import negated
 from lofted.extract.on_record import on_record
 from lofted.extract.ordinals import ordinals
 from lofted.extract.pairs import fold
@@ -56,14 +56,11 @@ CALLED = {
 # "Two days after" is a time between days and not a day.
 _HIGH = re.compile(r"as high as\b", re.I)
 _STRETCH = re.compile(r"\b(?:before|after|later|earlier|ahead)\b", re.I)
-_CLAUSE = re.compile(r"[,;:]\s|\bbut\b|\bthough\b|\bwhile\b", re.I)
-_NOT = re.compile(r"\b(?:not(?!\sonly)|never|no\slonger|failed\sto|without|neither|nor)\b|n['’]t\b", re.I)
 _IN_MONTH = re.compile(r"\b(?:in|since|by|until|during|last|this)\s$", re.I)  # "in June 31 nations": no day of June
 _OF_A_CLOCK = re.compile(
     r"[\s-](?:h|hours?|hrs?|min|minutes?|mins?|s|seconds?|secs?)$"
 )  # units in which flights are told
 A_DAY = 86_400.0  # s; ours: no missile flies so long, and crews' stays are no flight times
-RECENT = 16  # sentences kept at hand
 _ONE_OF = re.compile(r"one of\b", re.I)  # it picks out and counts nothing: "one of the sources"
 
 
@@ -216,7 +213,7 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         likelihood=hedged if said.words is Firmness.FLAT else said,
         denied=found.denied
         or bool(statement and statement.denied)
-        or (not titled and negated(article, sentence, found.span)),
+        or (not titled and negated(article, sentence, found.span, found.aspect)),
         direct=bool(statement and statement.direct),
         act=statement.act if statement else None,
         mark=statement.mark if statement else None,
@@ -224,20 +221,6 @@ def claim_of(article: Article, sentence: Span, found: Found, statements: Sequenc
         subject=found.subject,
         wordings=found.wordings,
     )
-
-
-def negated(article: Article, sentence: Span, span: Span) -> bool:
-    """Whether a "not" stands before the words in their clause: "it did not rise 998 km"."""
-    nots, clauses = denials(article.quote(sentence))
-    at = span.start - sentence.start
-    before = bisect_left(nots, at)
-    return before > 0 and nots[before - 1] >= max((0, *clauses[: bisect_right(clauses, at)][-1:]))
-
-
-@lru_cache(maxsize=RECENT)
-def denials(words: str) -> tuple[list[int], list[int]]:
-    """Where each "not" and each clause of a sentence begins; every claim of it asks for the same ones."""
-    return [one.start() for one in _NOT.finditer(words)], [one.end() for one in _CLAUSE.finditer(words)]
 
 
 def stated(article: Article, statement: Statement) -> Claim:

@@ -42,7 +42,9 @@ _ENDING = re.compile(
     r"complet|deploy|land|build|finish|end\b|ending|ends\b)",
     re.I,
 )
-_RELATED = re.compile(r"\b(?:since|until|by|after|before|between|dated?|following|ahead of)\s(?:the\s|last\s)?$", re.I)
+_RELATED = re.compile(
+    r"\b(?:since|until|by|after|before|between|dated?|following|ahead of|eve of)\s(?:the\s|last\s)?$", re.I
+)
 _CLOCK_NEAR = re.compile(  # "shortly after 7 a.m. on October 31" is an hour of that day
     r"\b(?:shortly|just|soon|right|immediately|a\slittle)\s(?:after|before)\s$", re.I
 )
@@ -126,6 +128,9 @@ _IMPACT = re.compile(
     r"\b(?:land(?:ed|ing)?|fell|falling|splash\w*(?: down)?|came down|coming down|hit|impact\w*|crash\w*|plung\w*)\b",
     re.I,
 )
+_AGAINST = re.compile(  # "flew 933 km against 787 in May": the day of another's figure
+    r"\b(?:against|than|compared\s(?:with|to)|up\sfrom|after)\s(?:the\s|its\s|some\s|about\s|only\s){0,2}\d[\d,.]*(?:\s[a-z]{1,12}){0,2}\s(?:in|on|of|last)\s$"
+)
 _AND_AT = re.compile(r"(?:\b(?:and|then|it)|,)\s(?:at|around|about)\s(?:about\s|around\s|some\s)?$")
 _THEN_DOWN = re.compile(  # "and at about 9:37 a.m. came down"
     r",?\s(?:it\s)?(?:landed|fell|splashed\sdown|came\sdown|crashed|plunged|dropped)\b"
@@ -136,6 +141,10 @@ _SAME_HOUR = re.compile(  # "at 6:27 p.m. Japanese time (", before the same hour
 _TELLS_WHEN = re.compile(r"\b(?:at|by|around|about)\s(?:about\s|around\s|some\s|exactly\s)?$")
 _ALERT_DID = re.compile(
     r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I
+)
+_OF_WHICH = re.compile(r"\b(?:that|which)\s[^,;]{1,60}?(?:\b(?P<had>had\s(?:\w+\s)?))?$")
+_OWN_DAY = re.compile(
+    r"\s(?:it\s)?(?:(?:on|last|the|this|late|early)\s){0,2}(?:[A-Z]\w{2,5}day\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday\b)"
 )
 _ANOTHER_TIME = re.compile(r"[;:]|\.\s|\b(?:when|which|who|after|before|since|from|said|announced|alert\w*|warn\w*)\b")
 
@@ -202,7 +211,7 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
         return False
     by_hour = bool(words[at].isdigit() and _CLOCK_NEAR.search(words[:at][-NEAR:]))
     by_hour = by_hour or bool(_BOUND.match(words, at) and words[:at].endswith(("before ", "after ")))
-    if _RELATED.search(words[:at][-NEAR:]) and not by_hour:
+    if (_RELATED.search(words[:at][-NEAR:]) and not by_hour) or _AGAINST.search(words[:at][-AROUND:]):
         return False
     if (_FLIGHT_NOUN.match(words, end) and (FLIER.search(words) or _HEIGHT_RECORD.search(words))) or dated_tersely(
         words, at, end
@@ -234,7 +243,18 @@ def dates_launch(words: str, start: int, span: Span) -> bool:
     after = VERB.search(words, end, end + CLAUSE)
     if after and after[0] in ("put", "sent") and _PUTS_IN_ORBIT.match(words, end):
         return True
-    return bool(after and tells_launch(words[end : after.start()], after[0])) and not travels(words, after)
+    if after is None or told_earlier(words, end, after):
+        return False
+    return tells_launch(words[end : after.start()], after[0]) and not travels(words, after)
+
+
+def told_earlier(words: str, end: int, verb: re.Match[str]) -> bool:
+    """Whether a verb is that of an earlier launch: "on Monday the council took up the missile that it had fired".
+
+    So it is where it has a day of its own: "heard on Monday of the missile that it fired on Thursday".
+    """
+    relative = _OF_WHICH.search(words, end, verb.start())
+    return bool(relative and (relative["had"] or _OWN_DAY.match(words, verb.end())))
 
 
 def goes_on(words: str, end: int) -> bool:

@@ -22,11 +22,13 @@ _MEASURED = (
     )
 )
 _LAST_DID = re.compile(  # "They last met in September", "the last flight was in May": however far back
-    r",\sthe\s(?:last|latest)\son\s$|\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
+    r",\sthe\s(?:last|latest)\son\s$|\b(?:last|latest|previous)\s(?:[\w-]+\s){1,4}?(?:[\w-]+),\s[a-z]+\s(?:on|in)\s$|\b(?:last|latest)\s(?:(?:[\w-]+\s){1,5}?(?:flew|was|were|came|took\splace|happened)|[a-z]+ed|met|flew|held|spoke|saw|went|came|sent|set\soff|sat\sdown|took\splace)\b[^.;:]{0,60}$"
 )
+_HAD = re.compile(r"\bhad\s(?:been\s)?(?:[a-z]+\s){1,2}(?:on|in)\s$")  # "than Japan had measured in December"
 _THAT = re.compile(r"\bthat[\s\u00a0]\Z")
 TURN = 9  # months; ours: a month so far from another lies nearer in the year beside
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
+_PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
@@ -150,6 +152,8 @@ def year_chosen(
     past = [one for one in candidates if one <= here]
     if past and (counts_from(sentence.words, at[0]) or _LAST_DID.search(sentence.words[: at[0]])):
         return past[-1], True
+    if past and _HAD.search(sentence.words[: at[0]]) and not elsewhere(anchor, here):
+        return past[-1], True
     measured = measured_from(sentence, day_of, at[0])
     if measured:
         return measured, True
@@ -171,11 +175,20 @@ def measured_from(sentence: Sentence, day_of: Callable[[Iterable[int]], Iterator
 
 
 def side(sentence: Sentence, place: int) -> int:
-    """On which side of the last day of a sentence what follows lies: 1 behind "after", -1 behind "before", or 0."""
+    """On which side of the last day of a sentence what follows lies: 1 behind "after", -1 behind "before", or 0.
+
+    Where the word stands behind that day it is turned about: "On 24 March 2022, eight days after the failure of
+    16 March" tells of a day before.
+    """
     if sentence.anchor is None or sentence.anchor.age:
         return 0
     led = list(_LED.finditer(sentence.words, 0, place))
-    return 0 if len(led) != 1 else 1 if led[0][0].lower() in ("after", "following") else -1
+    if len(led) != 1:
+        return 0
+    after = 1 if led[0][0].lower() in ("after", "following") else -1
+    if sentence.words.rfind(str(sentence.anchor.day.year), 0, place) > led[0].start():
+        return after
+    return 0 if _PARTED.search(sentence.words, led[0].end(), place) else -after
 
 
 def near_anchor(

@@ -11,6 +11,8 @@ from lofted.reference.tense import looks_ahead
 
 _ORDER = re.compile(r"\b(?:after|following|before|since|until|ahead\sof)\b", re.I)
 _AFTER = re.compile(r"\b(?:after|following)\b", re.I)
+_NO_SIDE = ("since", "until")  # what they lead to is told from the anchor's own time, and the tense finds it
+_PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 
 
 def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -> dict[str, Claim]:
@@ -24,9 +26,9 @@ def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -
     for claim in claims:
         moment = claim.moment
         if anchor and article.published is None and moment and of_some_year(moment):
-            later = follows(claim, claims, article, anchor)
-            here = anchor if later else last_told(claim, claims, anchor)
-            claim = replace(claim, value=in_year(moment, here, ahead=ahead(claim, article), later=later))
+            told = side(claim, claims, article, anchor)
+            here = anchor if told else last_told(claim, claims, anchor)
+            claim = replace(claim, value=in_year(moment, here, ahead=ahead(claim, article), told=told))
         dated[claim.id] = claim
     return dated
 
@@ -42,12 +44,23 @@ def ahead(claim: Claim, article: Article) -> bool | None:
     return looks_ahead(article.quote(claim.sentence), claim.span.start - start, claim.span.end - start)
 
 
-def follows(claim: Claim, claims: Iterable[Claim], article: Article, anchor: date) -> bool:
-    """Whether a day stands behind the anchor in a sentence that has it later: "Eight months after …, on 18 May"."""
+def side(claim: Claim, claims: Iterable[Claim], article: Article, anchor: date) -> int:
+    """On which side of the anchor in its sentence a day lies by the words: 1 is later, -1 earlier, 0 is not told.
+
+    "Eight months after 18 September 2023, on 18 May" is later, "18 December 2023, five months after 12 July" has an
+    earlier day: it counts on which side of the anchor the word stands.
+    """
     lead = article.text[claim.sentence.start : claim.span.start]
-    beside = (one.moment for one in claims if one.sentence == claim.sentence and one.span < claim.span)
-    told = any(one and one.start and one.start.date() == anchor for one in beside)
-    return told and len(_ORDER.findall(lead)) == 1 and bool(_AFTER.search(lead))
+    here = (one for one in claims if one.sentence == claim.sentence and one.span < claim.span and one.moment)
+    told = [one for one in here if one.moment and one.moment.start and one.moment.start.date() == anchor]
+    words = list(_ORDER.finditer(lead))
+    if not told or len(words) != 1:
+        return 0
+    behind = words[0].start() > told[0].span.start - claim.sentence.start
+    after = bool(_AFTER.fullmatch(words[0][0]))
+    if behind and (words[0][0].lower() in _NO_SIDE or _PARTED.search(lead, words[0].end())):
+        return 0
+    return (-1 if after else 1) if behind else (1 if after else 0)
 
 
 def last_told(claim: Claim, claims: Iterable[Claim], anchor: date) -> date:
@@ -57,10 +70,10 @@ def last_told(claim: Claim, claims: Iterable[Claim], anchor: date) -> date:
     return max([anchor, *(day for day in days if day.year == anchor.year)])
 
 
-def in_year(moment: Moment, anchor: date, *, ahead: bool | None, later: bool = False) -> Moment:
+def in_year(moment: Moment, anchor: date, *, ahead: bool | None, told: int = 0) -> Moment:
     """The day of that name that the tense asks for, seen from the anchor; as it was where that is open.
 
-    `later` is whether the words put it after the anchor.
+    `told` is on which side of the anchor the words put it: 1 is later, -1 earlier.
 
     >>> one = Moment(None, None, "day", "XXXX-03-15", "March 15")
     >>> in_year(one, date(2024, 10, 31), ahead=False).edtf, in_year(one, date(2024, 10, 31), ahead=True).edtf
@@ -70,8 +83,8 @@ def in_year(moment: Moment, anchor: date, *, ahead: bool | None, later: bool = F
         return moment  # the two readings of 03/04/2024
     month, day = int(moment.edtf[5:7]), int(moment.edtf[8:10])  # their places in "XXXX-03-15"
     every = list(of_years(month, day, range(anchor.year - 1, anchor.year + 2)))
-    next_one = next((one for one in every if one > anchor), None)
-    meant = next_one if later else day_meant(every, anchor, ahead=ahead)
+    sides = {1: [one for one in every if one > anchor][:1], -1: [one for one in every if one < anchor][-1:]}
+    meant = next(iter(sides[told]), None) if told else day_meant(every, anchor, ahead=ahead)
     if meant is None:
         return moment
     start = datetime.combine(meant, datetime.min.time())

@@ -32,7 +32,7 @@ _ASKED = (
 )
 _SLATED = r"(?:upcoming|forthcoming|scheduled|planned|proposed|slated|expected|impending|looming)"
 _ARRANGED = (  # the present tense of what is arranged: "the council meets Friday", "NASA is launching it on Monday"
-    r"(?:(?-i:meets?|convenes?|resumes?|begins?|expires?|votes|starts|opens|ends|runs\s(?:from|through|until))|takes\splace|heads?\sto\sthe\spolls|"
+    r"(?:(?-i:meets?|convenes?|resumes?|begins?|expires?|votes|starts|opens|ends|runs\s(?:from|through|until))|takes\s(?:place|office|over|power)|leaves\soffice|heads?\sto\sthe\spolls|"
     r"(?:is|are|['’]s|['’]re)\s(?:meeting|holding|launching|flying|travell?ing|heading|leaving|returning|arriving|visiting|"
     r"voting|hosting|convening)|preparing|readying|gearing\sup|bracing|targeting|"
     r"could\s(?:launch|lift|fly|be|begin|start|come|take|meet|vote|resume|arrive|return|happen|land|conduct|test|fire))"

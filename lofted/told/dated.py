@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
 
 from lofted.facts import DAYS, Claim, Evidence, Flight, Named, Reading, Record, Span
-from lofted.reference.days import Days, days_in, days_of, on, tells_year
+from lofted.reference.days import Days, days_in, days_of, gap, on, tells_year
 from lofted.reference.happened import election, happened, occasion
 from lofted.reference.history import launch_evidence
 from lofted.reference.known import Known, own_word, pieces, whole
@@ -17,6 +19,7 @@ from lofted.reference.tallies import nuclear_tests
 from lofted.reference.tied import tied
 
 NEAR = 40  # characters before a type in which "the first flight of" stands
+LONGEST_MONTH = 31  # days
 TESTER = "north-korea"  # whose nuclear tests are told by their number alone
 
 _OF_IT = ("into", "from", "at", "against", "over", "after", "came", "followed")  # what may stand behind a name of it
@@ -210,3 +213,28 @@ def by_type(claims: Sequence[Claim], around: str, at: int, record: Record) -> It
 def launch(flight: Flight, name: str) -> Thing:
     """A launch as a thing inside a sentence."""
     return Thing(f"the launch of {name}", (flight.day, flight.day), (launch_evidence(flight),))
+
+
+def each_day(thing: Thing) -> list[date]:
+    """Every day that a thing can have been on: of a month any, of what lasted longer its ends."""
+    first, last = thing.days
+    if (last - first).days >= LONGEST_MONTH:
+        return [first, last]
+    return [date.fromordinal(one) for one in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def own_day(told: Dated, thing: Dated) -> bool:
+    """Whether a mere day or month is that of a thing which stands before it, and no other's."""
+    return any(not (one.evidence or gap(one.days, two.days)) for one, two in product(told.things, thing.things))
+
+
+def begun(things: Sequence[Thing]) -> list[Thing]:
+    """Things as of their first day alone: an eve is that of the beginning."""
+    return [replace(one, days=(one.days[0], one.days[0])) for one in things]
+
+
+def of_another(flight: Flight, one: Dated, reading: Reading) -> bool:
+    """Whether what is named is of another type than the flight: the day in the sentence is then another's."""
+    types = {flight.vehicle, *(account.vehicle for account in flight.accounts)}
+    named = [each.value for each in reading.claims if each.aspect == "vehicle" and each.span.start == one.start]
+    return any(isinstance(value, Named) and value.entry not in types for value in named)

@@ -13,7 +13,7 @@ from lofted.told.lulls import Lull
 
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 NEWS = timedelta(days=14)  # so long a nuclear test is the one that the news tells of; ours
-BACK = 40  # characters before a date in which stands what makes it another's: "after that of July 1"
+BACK = 60  # characters before a date in which stands what makes it another's: "after that of July 1"
 
 _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until|(?:[Cc]ount|[Ii]nclud)ing)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
@@ -21,12 +21,16 @@ _OTHERS_DAY = re.compile(
 )
 _IS_IT = re.compile(r",\s(?:its\s|the\s)?")  # "longer than that of July 28, its second": the day of the one counted
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
-    r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b"
-)  # "its third try, after failures in May and August"
+    r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b|"
+    rf",\s(?:the|its)\s(?:{'|'.join(ORDINALS)}|last|previous|other|one\sbefore)(?:\s[\w-]+)?\shaving\b"
+)  # "its third try, after failures in May and August"; "the second, the first having flown in May"
 _NEXT = re.compile(r",\s(?:and|but|while|whereas)\s(?=(?:the|that|its)\s)")  # where a clause begins on another
 _OTHERS_PLACE = re.compile(  # "With its first, on Oct. 9, 2006": the day of another of them
     rf"\b(?:{'|'.join(ORDINALS)})(?:\s(?:one|test|launch|flight|blast|explosion))?,?\s(?:(?:was|were|had|been|came|taken|took|place|followed|happened|held|carried|out|"
     r"conducted|staged|fired|launched)\s){0,4}(?:on|in|of)\s(?:\w+day,?\s)?$"
+)
+_HAVING = re.compile(  # ", the fourth having been fired on": so do all times of such a clause
+    rf",\s(?:the|its)\s(?:{'|'.join(ORDINALS)}|last|previous|other|one\sbefore)(?:\s[\w-]+)?\shaving\s(?:\w+\s){{1,4}}(?:on|in)\s$"
 )
 _EARLIER = re.compile(
     r"\b(?:had been the last|had last|last time|previous|the last (?:such|one|was)|before that|[Tt]he one before)\b"
@@ -102,7 +106,12 @@ def days_told(one: Lull, kind: Kind, country: str, reading: Reading, record: Rec
     aside = aside or any(of_another(each, one, reading) for each in reading.claims if each.span.end <= one.span.start)
     before = one.sentence.start if aside else one.span.start if one.since else one.span.end
     event = event_before(before, reading) or next(
-        (each for each in reading.events if each.entry and not told_earlier(each, reading)), None
+        (
+            each
+            for each in reading.events
+            if each.entry and not told_earlier(each, reading) and not aside_of(each, one, reading)
+        ),
+        None,
     )
     flight = record.flight(event.entry) if event else None
     if flight is not None and kind not in (NUCLEAR, RESOLUTION):
@@ -122,6 +131,14 @@ def told_earlier(event: Event, reading: Reading) -> bool:
     return any(_EARLIER.search(reading.article.quote(one.sentence)) for one in event.about("launch_date"))
 
 
+def aside_of(event: Event, one: Lull, reading: Reading) -> bool:
+    """Whether the day of a launch is told behind a number as another: "the second, the first having flown on"."""
+    days = [each for each in event.about("launch_date") if one.sentence.covers(each.span)]
+    text, end = reading.article.text, one.span.end
+    behind = (end < each.span.start and _AFTER.search(text[end : each.span.start]) for each in days)
+    return any(behind) or any(of_another(each, one, reading) for each in days)
+
+
 def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
     """The day of the one resolution that a sentence names by its number."""
     agreements = {
@@ -135,11 +152,13 @@ def named_resolution(one: Lull, reading: Reading, record: Record) -> list[date]:
 
 def of_another(claim: Claim, one: Lull, reading: Reading) -> bool:
     """Whether a claim is the day of another in the same sentence: "Counting that of 18 February, it was the third"."""
-    return bool(
-        claim.moment
-        and one.sentence.covers(claim.span)
-        and _OTHERS_DAY.search(reading.article.text[: claim.span.start][-BACK:])
-    )
+    return bool(claim.moment and one.sentence.covers(claim.span) and of_others(claim, reading))
+
+
+def of_others(claim: Claim, reading: Reading) -> bool:
+    """Whether the words that lead to a time make it another's: "after that of", ", the fourth having flown on"."""
+    lead = reading.article.text[: claim.span.start][-BACK:]
+    return bool(_OTHERS_DAY.search(lead) or _HAVING.search(lead))
 
 
 def moments_of(one: Lull, reading: Reading) -> list[Claim]:
@@ -151,10 +170,7 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         if one.sentence.covers(claim.span)
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
-        and (
-            not _OTHERS_DAY.search(text[: claim.span.start][-BACK:])
-            or _IS_IT.fullmatch(text, claim.span.end, one.span.start)
-        )
+        and (not of_others(claim, reading) or _IS_IT.fullmatch(text, claim.span.end, one.span.start))
         and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)

@@ -1,6 +1,7 @@
 """Finds where a launch or a test is told as the so-manieth of its kind: "the third ICBM this year"."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,8 +50,11 @@ _NOT_ONE = re.compile(  # "one third", "May 4th", "a second missile", "from the 
     r"July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)|\d)[\s.-]{1,2}$",
     re.I,
 )
+_DAY_OF = re.compile(rf"\sof\s(?:{'|'.join(month_name[1:])})\b")  # "the Fourth of July": a day
+_IS = re.compile(r"\b(?:is|was|became|its|their)\s(?:the\s)?$")  # "was the third of March": a place in a count
 _ENDS = re.compile(
-    r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)"
+    r"[.:;!?)—”\"](?:\s|$)|,|\s[–-]\s|\s(?:and|but|while|as|when|after|before|because|although|with)\b(?<!\bin\sas)|"
+    r"\s(?:was|is|being)\s(?:also\s)?the\sfirst\ssince\b"
 )
 _SOURCE = re.compile(
     r"\s\((?:[\w/]+\s){0,2}(?:captions?|photos?|pictures?|file|agency|reports?|AP|AFP|Reuters|Yonhap|Kyodo)\b[^()]*\)?$"
@@ -151,6 +155,8 @@ def is_number(place: int, match: re.Match[str], lead: str, tail: str, words: str
     ):
         return False
     if tail.startswith(" time") and _SO_OFTEN.search(lead):  # "tried twice and succeeded the second time"
+        return False
+    if _DAY_OF.match(tail) and not _IS.search(lead):
         return False
     if _IS_ONE.match(tail) or (_ANOTHERS.search(lead) and not tail.startswith(" time")):
         return False
