@@ -93,7 +93,10 @@ _APART = re.compile(
     r"[.;:“”\"]|\b(?:and\s(?:then|later|another|one|the)|but|or|while|after|before|second|other|others|ships?|vessels?|which|who|law)\b"
 )
 _THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
-_FELL = r"\b(?:f[ae]ll\w*|lands?|landed|c[ao]m(?:e|es|ing)\sdown|splash\w*\s(?:down|into)|crash\w*|drop(?:s|ped)|hits?|plunge[sd]?)\b"
+_FELL = (
+    r"\b(?:f[ae]ll\w*|lands?|landed|c[ao]m(?:e|es|ing)\sdown|splash\w*\s(?:down|into)|crash\w*|drop(?:s|ped)|hits?|"
+    r"plunge[sd]?)\b"
+)
 _IT_FELL = re.compile(
     r"(?:It|(?:The|Its)\s(?:[\w-]+\s)?(?:missile|rocket|projectile|object|weapon|warhead|debris)|(?:An?\s)?ICBM)\s"
     rf"[^.;]{{0,40}}?{_FELL}"
