@@ -15,6 +15,10 @@ A range "in" the time of a flight is what was flown, and not what the type can r
     aspect_mixup: conflicts. over 6,000 km as the range does not fit the record: that launch flew 1,000.2
     km by KCNA, and 6,045 km is the height it rose to.
 
+    >>> review("North Korea fired an ICBM on October 31, 2024, lasting 86 minutes with a range of over 7,000 km.")
+    aspect_mixup: conflicts. over 7,000 km as the range does not fit the record: that launch flew 1,001.2 km by KCNA,
+    and more than 7,000 km is the height it rose to.
+
 So is a range that was flown.
 
     >>> review("The ICBM that North Korea fired on October 31, 2024, flew a range exceeding 7,000 km.")
@@ -165,7 +169,7 @@ def flown_in(claim: Claim, reading: Reading) -> Claim | None:
         between = text[claim.span.end : one.span.start]
         if one.span.start > claim.span.end and len(between) <= IN_TIME and _IN.search(between):
             return one
-        if one.aspect == "flight_time" and _AND_RANGE.fullmatch(text, one.span.end, claim.span.start):
+        if _AND_RANGE.fullmatch(text, one.span.end, claim.span.start):
             return one
     return None
 

@@ -59,19 +59,21 @@ Source: IANA time zone database.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from lofted.checking import conflicts, depends, holds
-from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Named, Reading, Record
+from lofted.facts import CLOCK, Claim, Finding, Flight, Moment, Reading, Record
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.pyongyang import HALF_HOUR, PYONGYANG
 from lofted.reference.saying import DAY, HOUR, MINUTE, day, number
 from lofted.told.clock_rows import SAME_LAUNCH, in_rows
-from lofted.told.day_shift import after_launch, day_of, names_day, on_day
+from lofted.told.day_shift import after_launch, names_day, on_day
+from lofted.told.local_clock import local
 from lofted.told.named_clocks import (
     PLACE,
     beside_it,
+    bracketed,
     days_told,
     either_of,
     in_winter,
@@ -79,7 +81,6 @@ from lofted.told.named_clocks import (
     same_day,
     same_if_rough,
     two_names,
-    zone_of,
 )
 
 FIELD = "days and clocks"
@@ -88,7 +89,6 @@ HALF_DAY = 12 * HOUR  # s; morning taken for evening
 BEHIND = 11 * HOUR  # s; no clock of a launch site or a capital is further behind UTC (IANA data base)
 SEASONS = ((1, 15), (7, 15))  # days of winter and summer, by which a zone's two offsets are found
 AT_LEAST_NOW = 2024  # year; where no date is told, the zones as they are now
-TELL_WHERE = ("launcher", "vehicle", "place", "satellite")  # aspects whose entry has a country
 _AHEAD = r"(?:(?:[A-Z]{3,4}|(?:[A-Z][\w.]+\s){1,2}[Tt]ime):?\s)?"  # the second clock's zone ahead of it
 _BETWEEN = re.compile(rf"(?:,?\s?\((?:or\s|i\.e\.,?\s|about\s)?|,?\s(?:or|i\.e\.,?)\s|\s?/\s?|\s=\s){_AHEAD}")
 _DAY = r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
@@ -124,10 +124,10 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield from judged(at_site(one, reading, record) if named else one, other, reading)
                 bare += [(one, other)] if named else []
         elif first.sentence == second.sentence and any(one.fullmatch(between) for one in _SIDE_BY_SIDE):
-            one, other = (placed(each, reading.article.text) for each in (first, second))
+            one, other = (placed(each, reading.article.text, record) for each in (first, second))
             if not (one.moment and (one.moment.zone or first.moment != one.moment)):
                 one = at_site(one, reading, record)
-            if all(each.moment and each.moment.zone for each in (one, other)):
+            if all(each.moment and each.moment.zone for each in (one, other)) or bracketed(between):
                 yield from judged(one, other, reading)
         elif (there := _THERE.fullmatch(between)) or _THAT_WAS.fullmatch(between):
             yield from told_elsewhere(first, second, there["there"] if there else "", reading, record)
@@ -138,8 +138,8 @@ def clock_pair(reading: Reading, record: Record) -> Iterator[Finding]:
 
 def told_elsewhere(first: Claim, second: Claim, there: str, reading: Reading, record: Record) -> Iterator[Finding]:
     """The verdict on an hour that the next clause tells by another clock: "That was 2210 GMT"."""
-    one = placed(first, reading.article.text)
-    other = second if there else placed(second, reading.article.text)  # the place ahead of it is its own
+    one = placed(first, reading.article.text, record)
+    other = second if there else placed(second, reading.article.text, record)  # the place ahead of it is its own
     if there and other.moment and not other.moment.zone:
         other = replace(other, value=replace(other.moment, zone=zone_named(f"{there} time")))
     if one.moment and not one.moment.zone:
@@ -193,22 +193,6 @@ def told_there(claim: Claim, flight: Flight) -> bool:
     """Whether an hour is that of the launch by the clock by which it is on record, within a few minutes."""
     told, start = seconds(claim.moment) if claim.moment else (), flight.when.start
     return bool(told and start and abs(told[0] - start.hour * HOUR - start.minute * MINUTE) <= FEW)
-
-
-def local(claim: Claim, reading: Reading, record: Record) -> Claim:
-    """A clock time told as local, by the clock of the one country that the launcher, its vehicle or the site is of."""
-    around = reading.article.text[claim.span.start : claim.span.end + len(" local time")]
-    if claim.moment is None or claim.moment.zone or "local time" not in around:
-        return claim
-    own = [one for one in reading.claims if one.sentence == claim.sentence and one.aspect in TELL_WHERE]
-    own = own or [one for one in reading.claims if one.aspect in TELL_WHERE]
-    entries = [record.entry(one.value.entry) for one in own if isinstance(one.value, Named)]
-    lands = {one.id if one.kind == "country" else one.columns.get("country", "") for one in entries if one}
-    day = day_of(claim.moment)
-    if "north-korea" in lands and HALF_HOUR[0] <= (day or date.max) <= HALF_HOUR[1]:
-        return claim  # then foreign reports called the clock of Seoul local
-    zone = zone_of(map(record.entry, lands), day)
-    return replace(claim, value=replace(claim.moment, zone=zone)) if zone else claim
 
 
 def seconds(moment: Moment) -> tuple[float, ...]:

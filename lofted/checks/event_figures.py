@@ -157,7 +157,8 @@ def of_no_party(one: Held, reading: Reading, record: Record) -> Finding | None:
         return None
     if slip and slip[1].startswith("as the ") and unnamed(claim, reading):
         return None  # "… and 1,001 km for the distance; Japan had more than 6,000 km", which was the height
-    if slip and (near or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):
+    by_itself = slip and slip[1].startswith("as the ") and any(slip[0].account == mark.account for mark in own)
+    if slip and (near or by_itself or lost_thousand(claim.quantity, told) or far_too_much(one, slip[1], reading)):
         return no_account(claim, told, *slip)
     could = _COULD.search(reading.article.text, claim.sentence.start, claim.span.start) is not None
     if could and claim.aspect == "range" and beyond(claim.quantity, told):

@@ -71,6 +71,7 @@ SHOWN = 3  # days named at most; of more the last alone
 NEWS = timedelta(days=31)  # so long a report may tell of the last one as news; ours
 FULL = 12  # a count in words up to it
 _OF_IT = re.compile(r"(?:\smissiles?)?(?:\s(?:has|have|had))?\s?")
+_SINCE_YEAR = re.compile(r"\bsince\s\d{4}$")
 _OF_A_YEAR = re.compile(r"\b(?:in|of|for)\s(?:a|any|one|the)\s(?:(?:single|calendar|given|whole|other)\s)?year\b")
 
 
@@ -107,6 +108,13 @@ def judged(one: Total, every: list[Done], reading: Reading, record: Record) -> I
     scope = replace(scope, ends=last) if last else scope
     ends = scope.ends or every[-1].day
     done, least, most = (within(one, every, until) for until in (ends, *bounds(one, ends, every, reading)))
+    if (
+        not one.number
+        and done
+        and _SINCE_YEAR.search(reading.article.quote(one.span))
+        and done[-1].day.year == scope.begins.year
+    ):
+        return  # "none since 2017", told from the year of the last
     sure = sum(each.sure for each in done)
     days = [day(each.day) for each in done]
     when = f", on {listing(days)}" if 0 < len(days) <= SHOWN else f", the last on {days[-1]}" if days else ""

@@ -16,6 +16,13 @@ flew once is its flight.
     standing_record: conflicts. “6,518 km” was not the record before 31 October 2024: the greatest altitude until then
     was 6,648.4 km (KCNA) or 6,648 km (CNS), on 12 July 2023; 6,518 km fits the flight of 18 December 2023.
 
+So is one told with its day that was never a record, whatever beat it.
+
+    >>> review("The previous longest flight of a North Korean missile was 73 minutes, set in December 2023.")
+    standing_record: conflicts. “73 minutes” of December 2023 was no record: 4,491 s (KCNA) was reached on 12 July 2023.
+
+    >>> review("The previous longest flight of a North Korean missile was 74 minutes, set in July 2023.")
+
 Silent where the launch is on no record, on records of the world or of some class alone, and where the words leave
 open of what the record is.
 
@@ -27,7 +34,7 @@ Source: the catalogue's flights, with what each party said.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from lofted.checking import conflicts, depends, firm, holds
@@ -35,29 +42,34 @@ from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, V
 from lofted.reference.days import meets
 from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in
 from lofted.reference.holders import closely, finest, overlaps
+from lofted.reference.lone import of_the_north
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
 
 FIELD = "records, firsts and counts"
+COUNTRY = "north-korea"  # whose flights the shelf has with their figures
 
 BEFORE = 110  # characters before a figure in which the words call it the earlier record; some eighteen words
 BACK = 10  # characters before a day in which "before" or "until" stands
 BEHIND = 60  # characters behind it in which they do
 GREATEST = {"apogee": "greatest altitude", "range": "longest range", "flight_time": "longest flight time"}
 
-_BEST = r"(?:record|mark|best|high|maximum)"
+_SUPERLATIVE = r"(?:longest|highest|farthest|furthest|greatest)"
+_BEST = (
+    rf"(?:record|mark|best|high|maximum|{_SUPERLATIVE}\s(?:[A-Z]\w+\s){{0,2}}(?:flight|altitude|height|distance|range))"
+)
 _OLD = re.compile(  # "the old height record was", "which broke the record of", "above the record of"
     rf"\b(?:(?:(?:old|previous|earlier|former|prior|last|existing|standing)\s(?!launch|test|flight|missile)(?:[\w-]+\s){{0,4}}?{_BEST}"
     rf"|(?:beat\w*|br(?:oke|eak\w*|oken)|surpass\w*|topp\w*|exceed\w*|eclips\w*|better\w*|smash\w*|above|beyond|past|over|than)\s"
     rf"(?:the|its|their|[A-Z]\w+(?:\sKorea)?['’]s|the\scountry['’]s)\s(?!new\b)(?:[\w-]+\s){{0,4}}?{_BEST})"
-    rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?(?:,?\s(?:of|at|was|had\sbeen)|,(?=\s(?:the\s)?$))"
+    rf"(?:,?\s(?!is\b|now\b|with\b|by\b|to\b|and\b|but\b)[\w’'-]+){{0,7}}?(?:,?\s(?:of|at|was|had\sbeen|reached|lasted)|,(?=\s(?:the\s)?$))"
     rf"|[Tt]he\s(?:\w+\s)?record\s(?:(?:had\s)?stood\sat|had\sbeen)"
     rf"|[Tt]he\s(?:[\w-]+\s)?record\s(?:[\w-]+\s){{0,3}}(?:before|until|up\sto|prior\sto)\s[^.;:]{{3,50}}?\s(?:was|stood\sat|had\sbeen)"
-    rf"|(?:longest|highest|farthest|furthest|greatest)\s(?:[\w-]+\s){{0,5}}?(?:had\sbeen|until\sthen\swas)"
-    rf"|(?:Before|Until|Till|Up\sto|Prior\sto)\s[^.;:]{{3,50}}?\s(?:the|its|their|[A-Z]\w+['’]s)\s(?:longest|highest|farthest|furthest|greatest)\s"
+    rf"|{_SUPERLATIVE}\s(?:[\w-]+\s){{0,5}}?(?:had\sbeen|until\sthen\swas)"
+    rf"|(?:Before|Until|Till|Up\sto|Prior\sto)\s[^.;:]{{3,50}}?\s(?:the|its|their|[A-Z]\w+['’]s)\s{_SUPERLATIVE}\s"
     rf"(?:[\w-]+\s){{0,9}}?(?:was|lasted|took|stayed|rose\sto|reached|had(?:\sbeen)?)"
-    rf"|(?:longest|highest|farthest|furthest|greatest)\s(?=[^.;:]*\b(?:before|until|till)\s)(?:[\w-]+\s){{0,9}}?"
+    rf"|{_SUPERLATIVE}\s(?=[^.;:]*\b(?:before|until|till)\s)(?:[\w-]+\s){{0,9}}?"
     rf"(?:was|lasted|took|stayed|rose\sto|reached|had))\s(?:[a-z]+\s){{0,2}}$"
 )
 _UNTIL = re.compile(r"\b(?:before|until|till)\s$", re.I)
@@ -70,7 +82,7 @@ _OTHERS = re.compile(
     r"could|may|might|would|if|not|planned|astronauts?|crew|height\sof\s(?:an?|the)\s\w+\scraft)\b|n['’]t\b"
 )
 _SET = re.compile(
-    r"(?:\s\([^()]{1,30}\))?,?\s(?:which\swas\s|that\swas\s)?(?:set|held|reached|established|of|from)\s(?:in\s|on\s|by\s)?$"
+    r"(?:\s\([^()]{1,30}\))?,?\s(?:which\swas\s|that\swas\s)?(?:set|held|reached|established|flown|was|were|dated|of|from|in|on)\s(?:back\sto\s|from\s|in\s|on\s|by\s)?$"
 )
 
 
@@ -84,6 +96,8 @@ def standing_record(reading: Reading, record: Record) -> Iterator[Finding]:
         flight = launch_told(told[0], claims, reading, record) if len({one.span for one in told}) == 1 else None
         if flight:
             yield from judged(told[0], flight, claims, words, reading, record)
+        elif len({one.span for one in told}) == 1:
+            yield from never_stood(told[0], words, reading, record)
 
 
 def is_old(claim: Claim, reading: Reading) -> bool:
@@ -115,6 +129,38 @@ def launch_told(told: Claim, claims: Sequence[Claim], reading: Reading, record: 
     vehicles = {one.value.entry for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)}
     flown = [one for one in record.flights() if one.vehicle in vehicles]
     return flown[0] if len(vehicles) == 1 and len(flown) == 1 else None
+
+
+def never_stood(claim: Claim, words: str, reading: Reading, record: Record) -> Iterator[Finding]:
+    """The verdict on an earlier record told with its day, whatever beat it: no record then, or another's day."""
+    when, country = dated(claim, reading), COUNTRY
+    if when is None or when.moment is None or claim.quantity is None:
+        return
+    if not of_the_north(reading, claim.sentence.end, record):
+        return
+    aspect = "flight_time" if claim.quantity.unit == "s" else ranked_in(words)
+    every = [one for one in record.flights() if one.country == country and one.kind == "ballistic"]
+    alike = [mark for one in every for mark in (marks(one, aspect) if aspect else ()) if overlaps(claim, mark)]
+    then = [mark for mark in alike if meets(when.moment, mark.flight.day)]
+    stood = {mark.flight.id: best_before(record, mark.flight.day, country=country, aspect=aspect) for mark in alike}
+    beaten = [one for mark in then if (one := stood[mark.flight.id]) and below_all(claim, marks(one.flight, aspect))]
+    if then and len(beaten) == len(then):
+        best = beaten[0]
+        reason = f"“{claim.told}” of {when.told} was no record: {best.figure.written} ({best.account.speaker}) was "
+        reason += f"reached on {day(best.flight.day)}."
+        right = f"with {best.figure.written} and {day(best.flight.day)}"
+        yield conflicts(claim, when, reason=reason, evidence=[best.evidence, then[0].evidence], would_hold_if=right)
+    elif len({mark.flight.id for mark in alike}) == 1 and not then:
+        other = alike[0]
+        reason = f"{claim.told} is on record of {day(other.flight.day)} ({other.account.speaker}), and of no flight of "
+        reason += f"{when.told}."
+        right = f"as of {day(other.flight.day)}"
+        yield conflicts(claim, when, reason=reason, evidence=[other.evidence], would_hold_if=right)
+
+
+def below_all(claim: Claim, held: Iterable[Mark]) -> bool:
+    """Whether a figure is less, to its digits, than any that a party gave of a flight."""
+    return claim.quantity is not None and all(claim.quantity.bare.high <= one.figure.bare.low for one in held)
 
 
 def judged(
@@ -177,21 +223,22 @@ def counts_it(claim: Claim, mark: Mark, reading: Reading) -> bool:
     return any(one.precision in DAYS and meets(one, mark.flight.day) for one in here)
 
 
-def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Claim | None:
-    """The day, month or year told of the record where it is that of none who can hold it: "set in December 2023"."""
+def dated(claim: Claim, reading: Reading) -> Claim | None:
+    """The day, month or year told of a record: "set in December 2023"."""
     text = reading.article.text
     behind = [
         one
         for one in reading.claims
         if one.moment and one.sentence == claim.sentence and one.span.start >= claim.span.end
     ]
-    dated = [one for one in behind if _SET.fullmatch(text[claim.span.end : one.span.start])]
-    for one in dated[:1]:
-        moment = one.moment
-        if moment and moment.fixed and moment.start and moment.end:
-            inside = any(moment.start.date() <= flight.day <= moment.end.date() for flight in holders)
-            return None if inside else one
-    return None
+    told = (one for one in behind if _SET.fullmatch(text[claim.span.end : one.span.start]))
+    return next((one for one in told if one.moment and one.moment.fixed and one.moment.start and one.moment.end), None)
+
+
+def other_day(claim: Claim, holders: Sequence[Flight], reading: Reading) -> Claim | None:
+    """The day told of the record where it is that of none who can hold it."""
+    told = dated(claim, reading)
+    return told if told and told.moment and not any(meets(told.moment, one.day) for one in holders) else None
 
 
 def aspect_of(

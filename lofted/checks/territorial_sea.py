@@ -11,6 +11,10 @@ exclusive economic zone 200 (370 km). The two are often taken for each other.
     territorial_sea: conflicts. “About 250 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
     from the coast; so far out a place is in the exclusive economic zone at most.
 
+    >>> review("It came down in Japan's territorial waters. The missile fell about 200 km off the coast.")
+    territorial_sea: conflicts. “about 200 km” is beyond territorial waters, which reach 12 nautical miles (22.2 km)
+    from the coast; so far out a place is in the exclusive economic zone at most.
+
     >>> review("Missile falls into Japan's territorial waters\\n\\nIt fell in Japan's exclusive economic zone.")
     territorial_sea: conflicts. The headline has it in territorial waters, which reach 12 nautical miles (22.2 km) from
     the coast, and the text in the exclusive economic zone, which begins beyond them and reaches 200 (370 km).
@@ -59,7 +63,7 @@ from lofted.told.one_flight import BLANKS
 FIELD = "places and seas"
 
 REACH = 370_400.0  # m; 200 nautical miles (UN Convention on the Law of the Sea, article 57)
-CUES = ("EEZ", "economic zone", "waters", "12", "twelve", "territory", "soil")
+CUES = ("EEZ", "economic zone", "waters", "12", "twelve", "territor", "soil")
 
 REACHES = 22_224.0  # m; 12 nautical miles of 1,852 m (UNCLOS, article 3)
 WIDEST = 600_000.0  # m; ours, from the map: twice the width of North Korea, so that none such falls off its coast
@@ -81,14 +85,25 @@ _SOIL = re.compile(
 _FAR = re.compile(
     r"(?:\s\([^()]{1,25}\))?\s(?:to\sthe\s)?(?:off|(?:north|south|east|west)[\w-]*\s(?:of|off)|from(?=\s(?:the\s|its\s)?(?:coast|shore|[A-Z])))\b"
 )
-_COAST = re.compile(r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline)\b)")
+_COAST = re.compile(
+    r"(?:\s\([^()]{1,25}\))?\s(?:off\b|[^.,;]{0,40}\b(?:coasts?|shores?|coastline|[Ii]slands?|[Pp]eninsula)\b)"
+)
 _HIGH = re.compile(r"(?<!from )\b(?:the\shigh\sseas|international\swaters)\b")
 _APART = re.compile(
     r"[.;:“”\"]|\b(?:and\s(?:then|later|another|one|the)|but|or|while|after|before|second|other|others|ships?|vessels?|which|who|law)\b"
 )
 _THERE = re.compile(r"(?:That|It|This|The|Both|They|Its)\b")
+_FELL = (
+    r"\b(?:f[ae]ll\w*|lands?|landed|c[ao]m(?:e|es|ing)\sdown|splash\w*\s(?:down|into)|crash\w*|drop(?:s|ped)|hits?|"
+    r"plunge[sd]?)\b"
+)
+_IT_FELL = re.compile(
+    r"(?:It|(?:The|Its)\s(?:[\w-]+\s)?(?:missile|rocket|projectile|object|weapon|warhead|debris)|(?:An?\s)?ICBM)\s"
+    rf"[^.;]{{0,40}}?{_FELL}"
+)
+_FALLING = re.compile(_FELL)
 _FELL_IN = re.compile(
-    r"\b(?:fell|fallen|falling|landed|came\sdown|come\sdown|splashed\s(?:down|into)|crashed|dropped|hit|plunged)\b(?P<between>[^.;]{0,80}?)"
+    rf"{_FELL}(?P<between>[^.;]{{0,80}}?)"
     r"\b(?:exclusive\s)?economic\szone\b|^[Ii]n\s(?:[A-Z]\w+['’]s|the|its)\s(?:exclusive\s)?economic\szone\b"
 )
 _NOT = re.compile(r"\b(?:not|never|outside|beyond|without|neither|nor|short\sof|if|no)\b|n['’]t\b")
@@ -108,7 +123,13 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
         if claim.aspect == "fell_on_side" and claim.subject != "japan" and "erritorial" in str(claim.told):
             yield from of_launch(claim, reading, record)
     before: tuple[Span, list[Claim]] | None = None
-    for sentence, claims in every_sentence(reading):
+    title = reading.article.title
+    zone = _ZONE.search(title)
+    fell = zone and _FALLING.search(title[: zone.start()]) and not _NOT.search(title[: zone.end()])
+    open_zone: tuple[re.Match[str], Span | None] | None = (
+        (zone, None) if zone and fell else None
+    )  # waters in which a fall is told, and no distance as yet
+    for sentence, claims in sorted(every_sentence(reading), key=lambda one: one[0]):
         words = reading.article.quote(sentence)
         yield from beyond_reach(sentence, claims, before, reading, record)
         zone = _ZONE.search(words)
@@ -121,6 +142,12 @@ def territorial_sea(reading: Reading, record: Record) -> Iterator[Finding]:
             yield from on_high_seas(words, zone, sentence)
         if zone and len(told) == 1 and not denied:
             yield from judged(told[0], zone, sentence, reading, record)
+        elif open_zone and len(told) == 1 and _IT_FELL.match(words) and "economic zone" not in words:
+            yield from judged(told[0], *open_zone, reading, record)
+        if zone and not denied and not told and _FALLING.search(words[: zone.start()]):
+            open_zone = zone, sentence
+        elif zone or told or (open_zone and open_zone[1]):
+            open_zone = None  # the headline's stands until the text tells where
         before = sentence, claims
 
 
@@ -225,8 +252,10 @@ def at_sea(place: Claim, far: Claim, record: Record) -> bool:
     return bool(entry and beside and entry.columns.get("kind") in SHORES)
 
 
-def judged(far: Claim, zone: re.Match[str], sentence: Span, reading: Reading, record: Record) -> Iterator[Finding]:
-    """The verdict on one distance and the waters."""
+def judged(
+    far: Claim, zone: re.Match[str], sentence: Span | None, reading: Reading, record: Record
+) -> Iterator[Finding]:
+    """The verdict on one distance and the waters, which stand in a sentence of the text or in the headline."""
     whose = record.called(zone["whose"]) if zone["whose"] else None
     marks = (
         record.entry(one.value.entry)
@@ -248,7 +277,7 @@ def judged(far: Claim, zone: re.Match[str], sentence: Span, reading: Reading, re
     )
     reason += " a place is in the exclusive economic zone at most."
     working = ["12 × 1.852 km = 22.2 km; the exclusive economic zone: 200 × 1.852 km = 370 km"]
-    span = Span(sentence.start + zone.start(), sentence.start + zone.end())
+    waters = [Span(sentence.start + zone.start(), sentence.start + zone.end())] if sentence else []
     yield conflicts(
-        reason=reason, working=working, spans=[far.span, span], would_hold_if="as the exclusive economic zone"
+        reason=reason, working=working, spans=[far.span, *waters], would_hold_if="as the exclusive economic zone"
     )

@@ -12,6 +12,9 @@
     >>> review("The notice names a launch window of 10 days, from May 27 to June 4, 2024.")
     window: conflicts. From 27 May 2024 to 4 June 2024 is 8 or 9 days, and 10 days does not fit.
 
+    >>> review("The window ran for ten days, from May 27 to June 4.")
+    window: conflicts. From May 27 to June 4 is 8 or 9 days, and ten days does not fit.
+
 Nor does a window end before it begins.
 
     >>> review("North Korea told Japan that it would launch a satellite between June 4 and May 27.",
@@ -60,7 +63,7 @@ from lofted.facts import CLOCK, DAYS, THIS_ARTICLE, Claim, Finding, Firmness, Re
 from lofted.reference.days import A_DAY
 from lofted.reference.saying import DAY, day
 from lofted.reference.sentence import by_sentence
-from lofted.told.windows import Inside, Window, backwards, insides, windows
+from lofted.told.windows import Inside, Window, backwards, insides, moved, stretches, windows
 
 FIELD = "days and clocks"
 
@@ -74,6 +77,13 @@ _OUTSIDE = re.compile(
 )
 _OPEN = re.compile(r"\b(?:opens?|opened|opening|begins?|starts?|runs?|lasts?|from|between)\b")
 _OF = re.compile(r"\b(?:window|period) of $")
+_RAN = re.compile(  # "the launch window ran for ten days, from"
+    r"\b(?:window|period)[^.;]{0,60}?\b(?:runs?|ran|lasts?|lasted|spans?|spanned|covers?|covered|is|was|stretch\w*|open|of)\s"
+    r"(?:open\s)?(?:for\s)?(?:a\stotal\sof\s)?$"
+)
+_ENDS_FOLLOW = re.compile(
+    r"[,:;]?\s(?:\([^)]*\)\s)?(?:from|between|ran|running|starting|beginning|lasting)\b|[,:]?\s\("
+)
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
 
 
@@ -82,8 +92,7 @@ def window(reading: Reading, record: Record) -> Iterator[Finding]:
     placed = [finding for one in insides(reading) for finding in held(one, reading, record)]
     yield from placed
     found = list(windows(reading))[:MANY]
-    for one in found:
-        yield from length(one, reading)
+    yield from length(reading)
     yield from hours(reading)
     for claim, begins, ends in backwards(reading):
         reason = f"The window ends on {day_of_year(ends)}, before it begins on {day_of_year(begins)}."
@@ -128,24 +137,30 @@ def of_window(claim: Claim, text: str) -> bool:
     )
 
 
-def length(told: Window, reading: Reading) -> Iterator[Finding]:
-    """Whether the days between the ends are as many as the sentence says."""
-    for claim in reading.claims:
-        long = claim.quantity
-        behind = reading.article.text[claim.span.end : claim.span.end + len(" launch window,")]
-        before = reading.article.text[max(0, claim.span.start - len("window of ")) : claim.span.start]
-        named = _LENGTH.match(behind) or re.search(r"\b(?:window|period) of $", before)
-        if claim.sentence != told.claim.sentence or long is None or long.unit != "s" or not named:
+def length(reading: Reading) -> Iterator[Finding]:
+    """Whether the days between the ends of a window are as many as its sentence says."""
+    for told, least, most, spoken in stretches(reading):
+        if moved(reading.article.quote(told.sentence)):
             continue
-        apart = (told.last - told.first).days
-        fact = f"From {told.spoken.removeprefix('from ')} is {apart}"
-        fits = [count for count in (apart, apart + 1) if long.bare.low <= count * DAY <= long.bare.high]
-        if fits:
-            reason = f"From {told.spoken.removeprefix('from ')} is {fits[0]} days, as {claim.told} says."
-            yield holds(told.claim, reason=reason, spans=[claim.span])
-        elif long.bare.width <= DAY and not long.approximate:
-            reason = f"{fact} or {apart + 1} days, and {claim.told} does not fit."
-            yield conflicts(told.claim, reason=reason, would_hold_if=f"with {apart} days", spans=[claim.span])
+        for claim in reading.claims:
+            long = claim.quantity
+            if claim.sentence != told.sentence or not long or long.unit != "s" or not length_of(claim, reading):
+                continue
+            fits = [count for count in range(least, most + 1) if long.bare.low <= count * DAY <= long.bare.high]
+            ends = f"F{spoken[1:]}" if spoken.startswith("from ") else f"From {spoken}"
+            if fits:
+                reason = f"{ends} is {fits[0]} days, as {claim.told} says."
+                yield holds(told, reason=reason, spans=[claim.span])
+            elif long.bare.width <= 7 * DAY and not long.approximate:
+                reason = f"{ends} is {least} or {most} days, and {claim.told} does not fit."
+                yield conflicts(told, reason=reason, would_hold_if=f"with {most} days", spans=[claim.span])
+
+
+def length_of(claim: Claim, reading: Reading) -> bool:
+    """Whether a stretch of time is told as the length of a window, or as how long it ran between ends told behind."""
+    text = reading.article.text
+    before = text[claim.sentence.start : claim.span.start]
+    return of_window(claim, text) or bool(_RAN.search(before) and _ENDS_FOLLOW.match(text, claim.span.end))
 
 
 def told_twice(one: Window, other: Window) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from lofted.facts import DAYS, Moment, Named, Reading, Record
 from lofted.reference.days import A_DAY, meets
 from lofted.reference.kinds import Kind
+from lofted.reference.subjects import country_before
 
 SHORT = 90  # characters; one line of a list
 
@@ -56,6 +57,12 @@ def names_nobody(text: str, record: Record, *, own: Collection[str] = ()) -> boo
         for at, one in enumerate(words)
         if names(one, text)
     )
+
+
+def of_the_north(reading: Reading, at: int, record: Record) -> bool:
+    """Whether what stands before a place in a text is told of North Korea: named last, or where nobody is named."""
+    named = country_before(reading.article, at, record.entries("country"))
+    return named == "north-korea" or (not named and names_nobody(reading.article.text, record))
 
 
 def names(match: re.Match[str], text: str) -> bool:

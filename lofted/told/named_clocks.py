@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from lofted.facts import Claim, Entry, Moment, Reading
+from lofted.facts import Claim, Entry, Moment, Reading, Record
 from lofted.reference.clock import offset, zone_named
 from lofted.reference.saying import DAY
 
 WINTER = ("12", "01", "02")  # months in which no clock north of the equator shows summer time (IANA data base)
 COASTS = {"East": "America/New_York", "West": "America/Los_Angeles"}
-ONE_CLOCK = ("north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel")  # of a single zone
+ONE_CLOCK = (  # countries of a single zone (IANA data base)
+    "north-korea", "south-korea", "japan", "iran", "india", "pakistan", "china", "israel", "ukraine", "taiwan",
+)  # fmt: skip
 
-PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+PLACE = r"\s(?:local\stime\s)?in\s(?P<place>[A-Z]\w+(?:-(?:\w+-)*[A-Z]\w+|\s[A-Z]\w+)?)"
 _AT = re.compile(PLACE)
+_BRACKETED = re.compile(rf"{PLACE},?\s\((?:or\s|about\s)?")
 _SAME_DAY = re.compile(rf"(?:{PLACE})?,?\s(?:on|of)\sthe\ssame\sday\b")
 _COAST = re.compile(r"\son\sthe\s(?:U\.?S\.?\s)?(?P<coast>East|West)\s[Cc]oast\b")
 _WORDED = re.compile(r"(?:12\s|twelve\s)?(?:noon|midnight)\b", re.I)
@@ -30,15 +33,22 @@ _MONTH = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)-")
 _CHOICE = re.compile(r",?\sor\s(?:at\s)?(?:about\s)?")  # "fired at 11:41 or 11:43": which of two, and no second clock
 
 
-def placed(claim: Claim, text: str) -> Claim:
+def placed(claim: Claim, text: str, record: Record) -> Claim:
     """A clock time by the clock of the place behind it, where that has one that the shelf knows."""
     match, coast = _AT.match(text, claim.span.end), _COAST.match(text, claim.span.end)
     if claim.moment is None or claim.moment.zone or not (match or coast):
         return claim
     if match is None:
         return replace(claim, value=replace(claim.moment, zone=COASTS[coast["coast"]] if coast else None))
-    zone = zone_named(f"{match['place']} time") or zone_named(f"{match['place'].split()[0]} time")
-    return replace(claim, value=replace(claim.moment, zone=zone))
+    name, first = match["place"], match["place"].split()[0]
+    zone = zone_named(f"{name} time") or zone_named(f"{first} time")
+    return replace(claim, value=replace(claim.moment, zone=zone or zone_at_place(record.called(name), record)))
+
+
+def zone_at_place(place: Entry | None, record: Record) -> str | None:
+    """The clock of a place on the shelf: its own, or that of its country where this keeps one."""
+    cells = place.columns if place and place.kind in ("site", "city", "place") else {}
+    return cells.get("zone") or zone_of([record.entry(cells.get("country", ""))], None)
 
 
 def zone_of(lands: Iterable[Entry | None], day: date | None) -> str | None:
@@ -72,6 +82,11 @@ def either_of(first: Claim, second: Claim, between: str) -> bool:
     """Whether two hours without a clock are a choice: "fired at 11:41 or 11:43"."""
     named = any(one.moment and one.moment.zone for one in (first, second))
     return not named and _CHOICE.fullmatch(between) is not None
+
+
+def bracketed(between: str) -> bool:
+    """Whether the second of two hours stands in brackets behind the place of the first: "03:50 in Varna (0130 GMT)"."""
+    return _BRACKETED.fullmatch(between) is not None
 
 
 def days_told(reading: Reading) -> list[datetime]:

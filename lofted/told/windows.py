@@ -107,6 +107,45 @@ def windows(reading: Reading) -> Iterator[Window]:
             yield Window(*ends, other, words)
 
 
+def stretches(reading: Reading) -> Iterator[tuple[Claim, int, int, str]]:
+    """Every stretch told by its two ends: the claim of it, from how many to how many days it has, and how it is told.
+
+    Both ends counted it has a day more than lie between; without a year 29 February may lie between or not.
+    """
+    text = reading.article.text
+    dated = sorted((one for one in reading.claims if one.moment), key=lambda claim: claim.span)
+    for one in dated:
+        ends = one.moment.edtf.split("/") if one.moment and one.moment.precision == "span" else []
+        if len(ends) == 2:  # 2: the ends
+            yield from counted(one, ends[0], ends[1], one.told)
+    for one, other in pairwise(dated):
+        linked = one.sentence == other.sentence and _LINK.fullmatch(text[one.span.end : other.span.start])
+        opens = _OPENS.search(text[one.sentence.start : one.span.start])
+        if linked and opens and one.moment and other.moment:
+            yield from counted(other, one.moment.edtf, other.moment.edtf, text[one.span.start : other.span.end])
+
+
+def counted(claim: Claim, first: str, last: str, told: str) -> Iterator[tuple[Claim, int, int, str]]:
+    """The days of one stretch, where both ends are days."""
+    read = [_DATED.fullmatch(first), _DATED.fullmatch(last)]
+    if not (read[0] and read[1]):
+        return
+    years = [int(each[1]) for each in read if each and each[1] != "XXXX"]
+    apart = []
+    for year in [years[0]] if years else [2023, 2024]:  # one with 29 February, and one without
+        try:
+            begins, ends = (date(year, int(each[2]), int(each[3])) for each in read if each)
+            if len(years) > 1:
+                ends = ends.replace(year=years[1])
+            elif ends < begins:
+                ends = ends.replace(year=year + 1)
+        except ValueError:  # 29 February of another year
+            continue
+        apart.append((ends - begins).days)
+    if apart and 0 < min(apart) <= NEAR:
+        yield claim, min(apart), max(apart) + 1, told
+
+
 def backwards(reading: Reading) -> Iterator[tuple[Claim, date, date]]:
     """Every launch window of days whose end is told before its beginning: "between June 4 and May 27"."""
     text = reading.article.text
@@ -149,7 +188,12 @@ def of_launch(words: str, before: str = "") -> bool:
     told = bool(
         _LAUNCH.search(words) or (_THE_WINDOW.match(words) and (_PLAN.search(before) or _INSIDE.search(before)))
     ) and bool(_WINDOW.search(words) or _PLAN.search(words) or _THE_WINDOW.match(words))
-    return told and not _MOVED.search(words)
+    return told and not moved(words)
+
+
+def moved(words: str) -> bool:
+    """Whether a sentence tells of a window that was changed, or of one of several."""
+    return bool(_MOVED.search(words))
 
 
 def days(one: Claim, other: Claim) -> tuple[date, date] | None:
