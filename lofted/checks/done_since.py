@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lofted.checking import conflicts, holds
-from lofted.facts import Finding, Reading, Record, Span
+from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.days import meets
 from lofted.reference.kinds import HYPERSONIC, ICBM, NUCLEAR, Done, Kind, kinds_in
 from lofted.reference.lone import of_the_north
@@ -62,6 +62,13 @@ _FIRST = re.compile(
     rf"\b(?:its|their|the\scountry['’]s)\s(?:very\s)?first\s(?:ever\s)?(?P<what>{_WHAT})\s(?:on|in)\s(?:early\s|late\s)?$"
 )
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SCOPED = re.compile(
+    r",?\s(?:and\s)?(?:since|after|of|this|in\s(?:almost|nearly|over|more|about|a|\w+\s(?:months?|years?|weeks?)))\b"
+)
+    r",?\s(?:and\s)?(?:since|in\s(?:almost|nearly|over|more|about|a|\w+\s(?:months?|years?|weeks?))|after|of|this)\b"
+)
+
 
 def done_since(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each year since which something has been done, and each day of a first, against the first on record."""
@@ -76,16 +83,22 @@ def done_since(reading: Reading, record: Record) -> Iterator[Finding]:
                 yield begun(year, first, kind, every, span, reading)
     for claim in reading.claims:
         ahead = _FIRST.search(text[claim.sentence.start : claim.span.start]) if claim.moment else None
-        if ahead is None or claim.moment is None or not claim.moment.fixed or claim.denied:
+        if ahead is None or claim.moment is None or claim.denied or not ever(claim, reading):
             continue
         span = Span(claim.sentence.start + ahead.start(), claim.span.end)
         first, kind, every = first_of(ahead["what"], span, reading, record)
         agreed = [one for one in every if one.sure][:1]  # before it only what some do not count
-        fits = any(meets(claim.moment, one.day) for one in [first, *agreed] if one)
+        of_year = every if claim.moment.precision == "year" else []  # "its first ICBM in 2023" can be that year's
+        fits = any(meets(claim.moment, one.day) for one in [first, *agreed, *of_year] if one)
         if first and kind and flatly(text[claim.sentence.start : span.end]) and not fits:
             reason = f"“{reading.article.quote(span)}” does not fit: {on_record(first, kind)}."
             would = f"as of {day(first.day)}"
             yield conflicts(reason=reason, evidence=[first.evidence], spans=[span], would_hold_if=would)
+
+
+def ever(claim: Claim, reading: Reading) -> bool:
+    """Whether a first that stands before a time is told of all time: the time has its year, and no other follows."""
+    return _YEAR.search(claim.told) is not None and not _SCOPED.match(reading.article.text, claim.span.end)
 
 
 def begun(year: int, first: Done, kind: Kind, every: Sequence[Done], span: Span, reading: Reading) -> Finding:
@@ -115,6 +128,12 @@ def first_of(what: str, span: Span, reading: Reading, record: Record) -> tuple[D
         country = who_tested(reading, span, record)
         country = country if country in LISTED else ""
     else:
-        country = ALONE if of_the_north(reading, span.end, record) else ""
+        country = ALONE if of_the_north(reading, span.end, record) and not others_named(span, reading, record) else ""
     every = kinds[0].times(country, record) if country else []
     return (every[0], kinds[0], every) if every else (None, None, [])
+
+
+def others_named(span: Span, reading: Reading, record: Record) -> bool:
+    """Whether the sentence of some words names another country, whose first it may be."""
+    words = next((reading.article.quote(one) for one in sentences(reading.article.text) if one.covers(span)), "")
+    return any(re.search(rf"\b{re.escape(one.name)}\b", words) for one in record.entries("country") if one.id != ALONE)
