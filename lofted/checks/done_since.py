@@ -66,8 +66,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SCOPED = re.compile(
     r",?\s(?:and\s)?(?:since|after|of|this|in\s(?:almost|nearly|over|more|about|a|\w+\s(?:months?|years?|weeks?)))\b"
 )
-    r",?\s(?:and\s)?(?:since|in\s(?:almost|nearly|over|more|about|a|\w+\s(?:months?|years?|weeks?))|after|of|this)\b"
-)
 
 
 def done_since(reading: Reading, record: Record) -> Iterator[Finding]:
