@@ -88,8 +88,8 @@ _IN_DAYS = re.compile(r"\b(?:days?|weeks?)\b|-(?:day|week)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = """
 that which would will to is was run runs running ran last lasts lasted lasting start starts starting began begins
-beginning open opens opened opening announced set for the a an its launch satellite rocket missile test window -day -week
-period stretch from between of on midnight north korea pyongyang
+beginning open opens opened opening announced set for the a an its launch satellite rocket missile test window -day
+-week period stretch from between of on midnight north korea pyongyang
 """
 _PLAIN = frozenset(_BETWEEN.split())  # words that may stand between the length of a window and its ends
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
