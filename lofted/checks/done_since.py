@@ -34,9 +34,9 @@ from lofted.checking import conflicts, holds
 from lofted.facts import Claim, Finding, Reading, Record, Span
 from lofted.reference.days import meets
 from lofted.reference.kinds import HYPERSONIC, ICBM, NUCLEAR, Done, Kind, kinds_in
-from lofted.reference.lone import of_the_north
+from lofted.reference.lone import told_of
 from lofted.reference.saying import day
-from lofted.reference.tallies import ALONE, who_tested
+from lofted.reference.tallies import ALONE
 from lofted.reference.tied import flatly
 from lofted.reference.wording import sentences
 
@@ -122,11 +122,10 @@ def first_of(what: str, span: Span, reading: Reading, record: Record) -> tuple[D
     kinds = kinds or ([NUCLEAR] if re.match(r"(?:nuclear|atomic)\b", what) else [])
     if len(kinds) != 1:
         return None, None, []
-    if kinds[0] is NUCLEAR:
-        country = who_tested(reading, span, record)
-        country = country if country in LISTED else ""
-    else:
-        country = ALONE if of_the_north(reading, span.end, record) and not others_named(span, reading, record) else ""
+    country = told_of(reading, span.end, record)
+    country = country if country in (LISTED if kinds[0] is NUCLEAR else (ALONE,)) else ""
+    if kinds[0] is not NUCLEAR and others_named(span, reading, record):
+        return None, None, []
     every = kinds[0].times(country, record) if country else []
     return (every[0], kinds[0], every) if every else (None, None, [])
 

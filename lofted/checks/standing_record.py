@@ -42,7 +42,7 @@ from lofted.facts import DAYS, Claim, Finding, Flight, Named, Reading, Record, V
 from lofted.reference.days import meets
 from lofted.reference.history import ASPECTS, Mark, best_before, complete, marks, marks_before, ranked_in
 from lofted.reference.holders import closely, finest, overlaps
-from lofted.reference.lone import of_the_north
+from lofted.reference.lone import told_of
 from lofted.reference.saying import day, listing
 from lofted.reference.sentence import by_sentence
 from lofted.reference.subjects import event_before
@@ -136,7 +136,7 @@ def never_stood(claim: Claim, words: str, reading: Reading, record: Record) -> I
     when, country = dated(claim, reading), COUNTRY
     if when is None or when.moment is None or claim.quantity is None:
         return
-    if not of_the_north(reading, claim.sentence.end, record):
+    if told_of(reading, claim.sentence.end, record) != COUNTRY:
         return
     aspect = "flight_time" if claim.quantity.unit == "s" else ranked_in(words)
     every = [one for one in record.flights() if one.country == country and one.kind == "ballistic"]

@@ -84,6 +84,14 @@ _RAN = re.compile(  # "the launch window ran for ten days, from"
 _ENDS_FOLLOW = re.compile(
     r"[,:;]?\s(?:\([^)]*\)\s)?(?:from|between|ran|running|starting|beginning|lasting)\b|[,:]?\s\("
 )
+_IN_DAYS = re.compile(r"\b(?:days?|weeks?)\b|-(?:day|week)\b")
+_WORD = re.compile(r"[\w’'-]+")
+_BETWEEN = """
+that which would will to is was run runs running ran last lasts lasted lasting start starts starting began begins
+beginning open opens opened opening announced set for the a an its launch satellite rocket missile test window -day
+-week period stretch from between of on midnight north korea pyongyang
+"""
+_PLAIN = frozenset(_BETWEEN.split())  # words that may stand between the length of a window and its ends
 _LENGTH = re.compile(r"[\s-](?:launch\s)?(?:window|period|stretch)\b", re.I)
 
 
@@ -144,7 +152,12 @@ def length(reading: Reading) -> Iterator[Finding]:
             continue
         for claim in reading.claims:
             long = claim.quantity
-            if claim.sentence != told.sentence or not long or long.unit != "s" or not length_of(claim, reading):
+            if (
+                claim.sentence != told.sentence
+                or not long
+                or long.unit != "s"
+                or not length_of(claim, told.span.end - len(spoken), reading)
+            ):
                 continue
             fits = [count for count in range(least, most + 1) if long.bare.low <= count * DAY <= long.bare.high]
             ends = f"F{spoken[1:]}" if spoken.startswith("from ") else f"From {spoken}"
@@ -156,11 +169,14 @@ def length(reading: Reading) -> Iterator[Finding]:
                 yield conflicts(told, reason=reason, would_hold_if=f"with {most} days", spans=[claim.span])
 
 
-def length_of(claim: Claim, reading: Reading) -> bool:
-    """Whether a stretch of time is told as the length of a window, or as how long it ran between ends told behind."""
+def length_of(claim: Claim, begins: int, reading: Reading) -> bool:
+    """Whether days or weeks are told as the length of a window whose first day is told at a place of the text."""
     text = reading.article.text
     before = text[claim.sentence.start : claim.span.start]
-    return of_window(claim, text) or bool(_RAN.search(before) and _ENDS_FOLLOW.match(text, claim.span.end))
+    between = text[claim.span.end : begins]
+    named = of_window(claim, text) or (_RAN.search(before) and _ENDS_FOLLOW.match(text, claim.span.end))
+    plain = set(_WORD.findall(between.lower())) <= _PLAIN
+    return bool(named) and plain and bool(_IN_DAYS.search(claim.told))
 
 
 def told_twice(one: Window, other: Window) -> Iterator[Finding]:

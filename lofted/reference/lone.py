@@ -8,7 +8,7 @@ from datetime import date, datetime
 from lofted.facts import DAYS, Moment, Named, Reading, Record
 from lofted.reference.days import A_DAY, meets
 from lofted.reference.kinds import Kind
-from lofted.reference.subjects import country_before
+from lofted.reference.subjects import BEFORE, country_before, last_named
 
 SHORT = 90  # characters; one line of a list
 
@@ -27,6 +27,7 @@ _NAMES_NOBODY = re.compile(  # what has a capital and names nobody
     r"[AP]M|ICBMs?|IRBMs?|SLBMs?|MRBMs?|SRBMs?|Mach|I|Earth|Okushiri|Hokkaido|Honshu|Kyushu|Shikoku|Okinawa|Tohoku|Aomori|Asia|Pacific|Ocean|Sea|East|Yellow|Body|"
     r"(?:Hwasong|Pukguksong|Unha|Chollima|Taepodong|Kwangmyongsong|Malligyong)\S*"
 )
+_THE_NORTH = re.compile(r"\b[Tt]he\sNorth(?=['’]s\b|\s[a-z])")
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _GENITIVE = re.compile(r"['’]s?$")
 _BEGINS = re.compile(r"(?:^|[.!?:;]\s|\n|[“\"‘(])\s*$")
@@ -59,10 +60,14 @@ def names_nobody(text: str, record: Record, *, own: Collection[str] = ()) -> boo
     )
 
 
-def of_the_north(reading: Reading, at: int, record: Record) -> bool:
-    """Whether what stands before a place in a text is told of North Korea: named last, or where nobody is named."""
-    named = country_before(reading.article, at, record.entries("country"))
-    return named == "north-korea" or (not named and names_nobody(reading.article.text, record))
+def told_of(reading: Reading, at: int, record: Record) -> str:
+    """The country named last before a place in a text; North Korea where nobody is named at all, else nothing."""
+    every, text = record.entries("country"), reading.article.text
+    north = max((one.end() for one in _THE_NORTH.finditer(text, max(0, at - BEFORE), at)), default=None)
+    if north is not None and all(last_named(text[north:at], one, reading.article) < 0 for one in every):
+        return "north-korea"
+    named = country_before(reading.article, at, every)
+    return named or ("north-korea" if names_nobody(text, record) else "")
 
 
 def names(match: re.Match[str], text: str) -> bool:
