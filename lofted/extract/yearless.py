@@ -11,7 +11,7 @@ from lofted.extract.anchors import KEPT, Anchor
 from lofted.extract.stretches import Sentence, Stretch, one_day, one_month, unfixed
 from lofted.extract.time_words import ANY_WEEKDAY, weekday_number
 from lofted.reference.clock import HALF_A_YEAR, SOON, day_meant, of_years
-from lofted.reference.tense import counts_from
+from lofted.reference.tense import PARTED, counts_from
 
 BESIDE = timedelta(days=14)  # a day so near to one told in full is told in its story, and so of its year; ours
 A_MONTH = timedelta(days=31)  # how far the end of a month told is from its first day
@@ -28,7 +28,6 @@ _HAD = re.compile(r"\bhad\s(?:been\s)?(?:[a-z]+\s){1,2}(?:on|in)\s$")  # "than J
 _THAT = re.compile(r"\bthat[\s\u00a0]\Z")
 TURN = 9  # months; ours: a month so far from another lies nearer in the year beside
 _LED = re.compile(r"\b(?:after|following|before|ahead\sof)\b", re.I)
-_PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 _WEEKDAY = re.compile(ANY_WEEKDAY)
 
 
@@ -188,7 +187,7 @@ def side(sentence: Sentence, place: int) -> int:
     after = 1 if led[0][0].lower() in ("after", "following") else -1
     if sentence.words.rfind(str(sentence.anchor.day.year), 0, place) > led[0].start():
         return after
-    return 0 if _PARTED.search(sentence.words, led[0].end(), place) else -after
+    return 0 if PARTED.search(sentence.words, led[0].end(), place) else -after
 
 
 def near_anchor(

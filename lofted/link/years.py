@@ -7,12 +7,11 @@ from datetime import date, datetime, timedelta
 
 from lofted.facts import Article, Claim, Moment
 from lofted.reference.clock import day_meant, of_years
-from lofted.reference.tense import looks_ahead
+from lofted.reference.tense import PARTED, looks_ahead
 
 _ORDER = re.compile(r"\b(?:after|following|before|since|until|ahead\sof)\b", re.I)
 _AFTER = re.compile(r"\b(?:after|following)\b", re.I)
 _NO_SIDE = ("since", "until")  # what they lead to is told from the anchor's own time, and the tense finds it
-_PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 
 
 def with_years(claims: Iterable[Claim], article: Article, anchor: date | None) -> dict[str, Claim]:
@@ -58,7 +57,7 @@ def side(claim: Claim, claims: Iterable[Claim], article: Article, anchor: date) 
         return 0
     behind = words[0].start() > told[0].span.start - claim.sentence.start
     after = bool(_AFTER.fullmatch(words[0][0]))
-    if behind and (words[0][0].lower() in _NO_SIDE or _PARTED.search(lead, words[0].end())):
+    if behind and (words[0][0].lower() in _NO_SIDE or PARTED.search(lead, words[0].end())):
         return 0
     return (-1 if after else 1) if behind else (1 if after else 0)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 BEFORE = 120  # characters of the sentence before the time; about twenty words, a clause
 AFTER = 80  # characters behind it, looked at only where nothing before it tells
 NEAR = 64  # characters in which "as early as", a clock and its zone find room
+PARTED = re.compile(r"[,;:()]|\b(?:and|but)\b")  # "after a pause, one more on 4 May": no day that the word leads to
 
 _CLOCK = (  # what may stand between a term and its day: "until 9 a.m. EST Tuesday", "by late Friday"
     r"(?:(?:noon|midnight|early|late|mid|sometime|(?:the\s)?(?:end|start|beginning|middle)\sof|"
