@@ -39,29 +39,39 @@ FROM_THE_FIRST = "north-korea"  # the country whose flights of every kind the sh
 
 _OWNER = r"(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?[’']s?|the\s(?:North|country|regime|nation)[’']s|its|the)"
 _CLASS = r"(?:ICBM|IRBM|(?:intercontinental|intermediate)(?:-range)?(?:\sballistic)?\s(?:missile|rocket))"
+_ITS = r"(?:\sof\s(?:North\sKorea|the\sNorth|the\scountry|Pyongyang))"
+_ON_SOLID = r"\s(?:with|on|using|burning|that\s(?:burns|uses|runs\son|flies\son)|powered\sby)\ssolid\sfuel"
 _WHAT = (
     r"(?:ever\s|known\s|true\s|real\s)?(?:(?:North\s)?[A-Z][a-z]+(?:an|ese|i)\s)?"
-    rf"(?P<what>(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?{_CLASS}(?:\s(?:with|on|using|burning)\ssolid\sfuel)?|"
-    r"solid[- ]fuel(?:l?ed)?\s(?:ballistic\s)?missile|(?:ballistic\s)?missile\s(?:with|on|using|burning)\ssolid\sfuel|"
+    rf"(?P<what>(?:(?:solid|liquid)[- ]fuel(?:l?ed)?\s)?{_CLASS}(?:{_ITS}?{_ON_SOLID})?|"
+    rf"solid[- ]fuel(?:l?ed)?\s(?:ballistic\s)?missile|(?:ballistic\s)?missile{_ITS}?{_ON_SOLID}|"
     r"hypersonic\s(?:glide\s)?(?:missile|weapon))\b"
 )
-_END = r"(?=[.,;]|$|\s(?:and|but|to\s(?:be\s)?(?:fly|flown|tested|launched))\b)"
+_END = rf"(?={_ITS}?(?:[.,;]|$|\s(?:and|but|to\s(?:be\s)?(?:fly|flown|tested|launched)|which)\b))"
 _BEHIND = re.compile(  # "was North Korea's first ICBM", ", the North's first solid-fuel ICBM,"
-    rf"(?:\s(?:was|is|became|had\sbeen)\s|,\s)(?P<told>{_OWNER}\s(?:very\s)?first\s{_WHAT}){_END}"
+    rf"(?:\sof\s[\w,\s]{{4,20}})?(?:\s(?:was|is|became|had\sbeen)\s|,\s)(?P<told>{_OWNER}\s(?:very\s)?first\s{_WHAT}){_END}"
 )
 _BEFORE = re.compile(  # "Its first ICBM was the"
     rf"\b(?P<told>{_OWNER}\s(?:very\s)?first\s{_WHAT}),?\s(?:(?:was|is)\s)?(?:the\s|called\s(?:the\s)?)?[“\"‘]?$"
 )
+_IT_IS = re.compile(rf"(?:It|This|The\smissile)\s(?:was|is)\s(?P<told>{_OWNER}\s(?:very\s)?first\s{_WHAT}){_END}")
 _OTHERS = re.compile(r"\b(?:like|unlike|than|after|before|since|as|of|with)\s(?:the\s)?[“\"‘]?$")
 
 
 def first_type(reading: Reading, record: Record) -> Iterator[Finding]:
     """Hold each type that is called the first of a kind against the first flight of that kind."""
     seen: set[str] = set()
+    before: list[Claim] = []
     for sentence, claims in by_sentence(reading.claims):
         words = reading.article.quote(sentence)
+        last, before = before, [one for one in claims if one.aspect == "vehicle" and isinstance(one.value, Named)]
         if "first" not in words or not flatly(words):
             continue
+        it_is = _IT_IS.match(words) if len({one.told for one in last}) == 1 and not before else None
+        finding = judged(last[0], it_is, record) if it_is else None
+        if finding:
+            seen.add(finding.reason)
+            yield finding
         for claim in claims:
             if claim.aspect != "vehicle" or not isinstance(claim.value, Named) or not firm(claim):
                 continue
@@ -77,7 +87,7 @@ def first_type(reading: Reading, record: Record) -> Iterator[Finding]:
 def judged(claim: Claim, match: re.Match[str], record: Record) -> Finding | None:
     """The verdict on one type: none where it flew first, or where the shelf has it in doubt what flew before."""
     entry = record.entry(claim.value.entry) if isinstance(claim.value, Named) else None
-    kinds = [kind for kind, _ in kinds_in(match["what"]) if kind.id in ASKED]
+    kinds = [kind for kind, _ in kinds_in(re.sub(_ITS, "", match["what"])) if kind.id in ASKED]
     if entry is None or len(kinds) != 1:
         return None
     country = entry.columns["country"]

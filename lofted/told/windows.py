@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from lofted.facts import DAYS, Claim, Firmness, Reading
@@ -48,6 +48,9 @@ _CLAUSE = re.compile(r";\s|,\s(?:and|but|so)\s(?=(?:[Tt]he|it|its|that)\b)")
 _ENDS_APART = re.compile(r"\s?(?:to|and|through|until|till|-|–)\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+
+_TOLD_BEFORE = re.compile(r"\b(?:had|was|were|would)\b")  # of a plan that is told after it was made known
+A_WEEK, NEWS = timedelta(days=7), timedelta(days=3)  # ours: a report of these days is of the window that has begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def windows(reading: Reading) -> Iterator[Window]:
         if one.sentence != other.sentence or not _LINK.fullmatch(between) or not _OPENS.search(before):
             continue
         words, ends = reading.article.quote(one.sentence), days(one, other)
+        ends = begun_lately(one, ends, reading) if ends else None
         ahead = reading.article.text[max(0, one.sentence.start - BEFORE) : one.sentence.start]
         if ends and of_launch(words, ahead):
             yield Window(*ends, other, words)
@@ -207,6 +211,15 @@ def days(one: Claim, other: Claim) -> tuple[date, date] | None:
     except ValueError:  # 29 February of another year
         return None
     return (begins, ends) if begins <= ends else None
+
+
+def begun_lately(one: Claim, ends: tuple[date, date], reading: Reading) -> tuple[date, date]:
+    """The two ends, the first a week earlier where a weekday alone tells it in the past: "would run from Monday"."""
+    published, earlier = reading.article.published, ends[0] - A_WEEK
+    ahead = reading.article.text[one.sentence.start : one.span.start]
+    lately = published is not None and ends[0] > published >= earlier >= published - NEWS
+    weekday = one.moment is not None and one.moment.relative and one.told.endswith("day")
+    return (earlier, ends[1]) if weekday and lately and _TOLD_BEFORE.search(ahead) else ends
 
 
 def insides(reading: Reading) -> Iterator[Inside]:
