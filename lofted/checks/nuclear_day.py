@@ -4,8 +4,8 @@ A country's tests are few, so that a day on which none was is a slip, most
 often of the year.
 
     >>> review("North Korea carried out its first nuclear test on October 9, 2005.")
-    nuclear_day: conflicts. No nuclear test of North Korea is on record for October 9, 2005: the first was on 9 October
-    2006.
+    nuclear_day: conflicts. The first nuclear test of North Korea was on 9 October 2006, and the words have it on
+    9 October 2005.
 
     >>> review("The nuclear test of January 6, 2017 was the North's fourth.")
     nuclear_day: conflicts. No nuclear test of North Korea is on record for January 6, 2017: the fourth was on 6 January

@@ -102,6 +102,13 @@ def copied(words: str, other: str) -> bool:
     return len(ours & theirs) >= SAME * max(len(ours), len(theirs))
 
 
+def kept_in(words: str, sentence: str) -> bool:
+    """Whether a sentence has nearly all of some words and every figure of them, be it longer than they are."""
+    ours, theirs = (set(_WORD.findall(one.lower())) for one in (words, sentence))
+    figures = {one for one in ours if any(sign.isdigit() for sign in one)}
+    return figures <= theirs and len(ours & theirs) >= SAME * len(ours)
+
+
 def as_of_today(claim: Claim, there: Reading, reading: Reading, words: str) -> Finding:
     """That a sentence about today stood in a report of weeks ago."""
     then, article = published(there), there.article
@@ -134,6 +141,8 @@ def told_before(claim: Claim, reading: Reading, memory: Memory, today: date) -> 
         return
     ours = claim.voice.entry or claim.voice.name.lower()
     for copy in before(memory.repeats(words, reading), today, DAYS):
+        if not kept_in(words, copy.words):
+            continue
         told = [one.voice for one in copy.reading.claims if one.sentence == copy.place and one.aspect == "statement"]
         if any((one.entry or one.name.lower()) == ours for one in told):
             yield copy.reading

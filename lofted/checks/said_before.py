@@ -35,8 +35,8 @@ So is a type of which the first launch is told of before it flew.
 So is one that is told as news long after any of its launches, where a launch to come, or a slip of the month, shows.
 
     >>> review("State media reported the launch of a Hwasong-18 on 13 June 2023.")
-    said_before: conflicts. A launch of the Hwasong-18 is said to have been told on 13 June 2023, and on record there
-    was one on 12 July 2023.
+    said_before: conflicts. A launch of the Hwasong-18 is said to have been told on 13 June 2023, and on record it was
+    launched on 13 April 2023 and 12 July 2023.
 
     >>> review("State media reported the launch of a Hwasong-18 on 13 July 2023.")
 
@@ -200,7 +200,7 @@ def unflown(reading: Reading, record: Record) -> Iterator[Finding]:
             reason += f"been told on {when}, {number((first - one.day).days)} days before."
         else:
             reason = f"A launch of the {entry.name} is said to have been told on {when}, "
-            reason += f"and on record there was one on {listing([day(each.day) for each in near or done[-1:]])}."
+            reason += f"and on record it was launched on {listing([day(each.day) for each in near or done[-1:]])}."
         held, shown = [one.told], [each.evidence for each in near or done[:1]]
         if early or near:
             right = f"as told on {day((near or done)[0].day)} or later"

@@ -6,11 +6,11 @@
 
     >>> review("North Korea told Japan that it would launch a satellite in an eight-day window from May 27 to June 4, "
     ...        "2024. The launch window runs from May 27 to June 4, 2024, the coast guard said.")
-    window: holds. From 27 May 2024 to 4 June 2024 is 8 days, as eight-day says.
+    window: holds. From May 27 to June 4, 2024 is 8 days, as eight-day says.
     window: holds. From 27 May 2024 to 4 June 2024 is told twice.
 
     >>> review("The notice names a launch window of 10 days, from May 27 to June 4, 2024.")
-    window: conflicts. From 27 May 2024 to 4 June 2024 is 8 or 9 days, and 10 days does not fit.
+    window: conflicts. From May 27 to June 4, 2024 is 8 or 9 days, and 10 days does not fit.
 
     >>> review("The window ran for ten days, from May 27 to June 4.")
     window: conflicts. From May 27 to June 4 is 8 or 9 days, and ten days does not fit.

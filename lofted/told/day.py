@@ -19,7 +19,8 @@ _OTHERS_DAY = re.compile(
     r"\b(?:after|since|before|following|than|like|until|(?:[Cc]ount|[Ii]nclud)ing)\s(?:(?:that|those|the\s[\w-]+|its\s[\w-]+|one|an?\s[\w-]+)\s(?:of|on|in)\s)?"
     r"(?:[A-Z][a-z]+(?:\s\d{1,4})?\sand\s(?:(?:on|in)\s)?)?$"
 )
-_IS_IT = re.compile(r",\s(?:its\s|the\s)?")  # "longer than that of July 28, its second": the day of the one counted
+_IS_IT = re.compile(r",\s(?:its\s|the\s)?")
+_COMPARED = re.compile(r"\b(?:than|like|as)\s(?:that|those|the\s[\w-]+)\s(?:of|on|in)\s$")
 _AFTER = re.compile(  # and "the second flight of the Hwasong-18, first tested in April"
     r"\b(?:after|following)\b|,\s(?:(?:which|that)\s)?(?:(?:was|had)\s(?:been\s)?)?first\s\w+(?:ed|own|ew)\b|"
     rf",\s(?:the|its)\s(?:{'|'.join(ORDINALS)}|last|previous|other|one\sbefore)(?:\s[\w-]+)?\shaving\b"
@@ -161,6 +162,13 @@ def of_others(claim: Claim, reading: Reading) -> bool:
     return bool(_OTHERS_DAY.search(lead) or _HAVING.search(lead))
 
 
+def is_that_one(claim: Claim, one: Lull, reading: Reading) -> bool:
+    """Whether a number right behind another's day is of that other: "longer than that of July 28, its second"."""
+    text = reading.article.text
+    compared = _COMPARED.search(text[: claim.span.start][-BACK:])
+    return bool(compared and _IS_IT.fullmatch(text, claim.span.end, one.span.start))
+
+
 def moments_of(one: Lull, reading: Reading) -> list[Claim]:
     """The times of a sentence that may be those of what is told, and not where its count begins."""
     text = reading.article.text
@@ -170,7 +178,7 @@ def moments_of(one: Lull, reading: Reading) -> list[Claim]:
         if one.sentence.covers(claim.span)
         and claim.moment
         and claim.aspect != "first_since"  # "the sixth test and the first since September 2016"
-        and (not of_others(claim, reading) or _IS_IT.fullmatch(text, claim.span.end, one.span.start))
+        and (not of_others(claim, reading) or is_that_one(claim, one, reading))
         and not of_others_aside(claim, reading)
         and not (one.since and one.span.covers(claim.span))
         and not any(scope.covers(claim.span) for scope in one.scopes)
