@@ -143,6 +143,7 @@ _ALERT_DID = re.compile(
     r"\b(?:alerts?|alarms?|warnings?|sirens?|orders?|messages?)\s(?:(?:that|which|had|has)\s){0,2}$", re.I
 )
 _OF_WHICH = re.compile(r"\b(?:that|which)\s[^,;]{1,60}?(?:\b(?P<had>had\s(?:\w+\s)?))?$")
+_RANKED = re.compile(r"\b(?:\w{2,}est|most|first|only|record)\s(?:\w+\s){0,2}$")
 _OWN_DAY = re.compile(
     r"\s(?:it\s)?(?:(?:on|last|the|this|late|early)\s){0,2}(?:[A-Z]\w{2,5}day\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday\b)"
 )
@@ -254,7 +255,9 @@ def told_earlier(words: str, end: int, verb: re.Match[str]) -> bool:
     So it is where it has a day of its own: "heard on Monday of the missile that it fired on Thursday".
     """
     relative = _OF_WHICH.search(words, end, verb.start())
-    return bool(relative and (relative["had"] or _OWN_DAY.match(words, verb.end())))
+    if relative is None or _RANKED.search(words[end : relative.start()]):
+        return False  # "the farthest that a missile had flown" ranks this very one
+    return bool(relative["had"] or _OWN_DAY.match(words, verb.end()))
 
 
 def goes_on(words: str, end: int) -> bool:
