@@ -53,11 +53,11 @@ from lofted.reference.type_launches import (
     of_type,
     same_day_of_another_year,
 )
-from lofted.told.launch import launched_then, said_then
+from lofted.told.launch import launched_then
 from lofted.told.launch_words import BETWEEN, DAY_OF, FLEW, OF_DAY, SINCE_IT, flew, told_of_else
 from lofted.told.listed_days import of_its_year
 from lofted.told.own_clause import entry_of, of_another_noun, relative, told_apart
-from lofted.told.reported import report_day
+from lofted.told.reported import report_day, said_then
 from lofted.told.the_one import the_one
 
 FIELD = "launches on record"

@@ -8,6 +8,7 @@ from lofted.facts import DAYS, Claim, Flight, Named, Reading, Record, Span
 from lofted.reference.days import A_DAY
 from lofted.reference.subjects import event_before
 from lofted.reference.tied import tied
+from lofted.told.reported import said_then
 
 FRESH = timedelta(days=3)  # a report that names no day tells of one of these days
 BACK = 40  # characters before a date in which stands what makes it another's
@@ -44,14 +45,6 @@ _REACTED = re.compile(  # what is done about a launch, on a day of its own
 _TO_IT = re.compile(  # behind the day, what it was done about: "on Wednesday to North Korea's launch"
     r"\s(?:to|about|over|on|after|following|against|for|at)\s[^.;]{0,60}?\b(?:launch|test|firing|flight|missile|rocket|satellite|ICBM)"
 )
-_SAID_ON = re.compile(  # "it said on 22 November that it had put": the day of the word
-    r"\b(?:said|says|announced|announces|reported|confirmed|claimed|stated|told\s\w+)\s(?:late\s|early\s)?(?:on|in)\s(?:\w+day,\s)?$"
-)
-_HEAD_SAID = re.compile(  # behind a day at the head: "On 9 July, KCNA said that it had"
-    r",?\s(?:(?!had\b)[\w’'.-]+\s){1,6}?(?:said|says|announced|reported|confirmed|claimed|stated)\b"
-    r"(?:(?!\son\b|\bwas\b)[^.;:]){1,80}?\shad\s"
-)
-_THAT = re.compile(r",?\s(?:that|how)\s")
 _SPOKEN = re.compile(
     rf"{_REACTED.pattern}|\b(?:brief(?:ed|s|ing)|sa(?:id|ys)|announc|report(?:ed|s)|confirm|publish|show(?:ed|n|s)|releas|"
     r"conven|conclud|express|voic|convey|issu|held|broadcast|air(?:ed|s))"
@@ -98,24 +91,6 @@ def reaction_day(claim: Claim, reading: Reading) -> bool:
     reacted = list(_REACTED.finditer(before))
     to_it = bool(reacted) and not _DONE.search(before[reacted[-1].start() :]) and bool(_TO_IT.match(behind))
     return to_it or said_then(claim, reading)
-
-
-def said_then(claim: Claim, reading: Reading) -> bool:
-    """Whether a day is that on which somebody said what its sentence tells."""
-    text = reading.article.text
-    return of_the_word(text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end])
-
-
-def of_the_word(before: str, behind: str) -> bool:
-    """Whether a day between some words is that on which somebody said what follows.
-
-    >>> of_the_word("KCNA said on ", ", that the rocket had put it into orbit"), of_the_word("It flew on ", ".")
-    (True, False)
-    >>> of_the_word("On ", " KCNA said it had launched the Hwasong-14."), of_the_word("On ", " it flew, KCNA said.")
-    (True, False)
-    """
-    headed = not before.strip(" On") and _HEAD_SAID.match(behind)
-    return bool(headed or (_SAID_ON.search(before) and _THAT.match(behind)))
 
 
 def spoken_of_then(claim: Claim, reading: Reading) -> bool:

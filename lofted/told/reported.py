@@ -1,4 +1,4 @@
-"""Finds the day on which the launch of a type is told to have been reported: "KCNA reported the launch of it on"."""
+"""Finds the day on which somebody told of something: "KCNA reported the launch of it on", "said on … that"."""
 
 import re
 from collections.abc import Iterator
@@ -40,6 +40,14 @@ _SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,8}?on\s(?:\w+day,\s)?")  # "KCNA on 2
 _DID = re.compile(rf",?\s(?:{_SPOKE}{_OF_IT}|{_HAD_FLOWN})")
 _SAID = re.compile(r"\b(?:announced|said|reported|confirmed)\son\s(?:\w+day,\s)?$")
 _THAT = re.compile(rf",?\s{_HAD_FLOWN.partition('that')[1]}{_HAD_FLOWN.partition('that')[2]}")
+_SAID_ON = re.compile(  # "it said on 22 November that it had put": the day of the word
+    r"\b(?:said|says|announced|announces|reported|confirmed|claimed|stated|told\s\w+)\s(?:late\s|early\s)?(?:on|in)\s(?:\w+day,\s)?$"
+)
+_HEAD_SAID = re.compile(  # behind a day at the head: "On 9 July, KCNA said that it had"
+    r",?\s(?:(?!had\b)[\w’'.-]+\s){1,6}?(?:said|says|announced|reported|confirmed|claimed|stated)\b"
+    r"(?:(?!\son\b|\bwas\b)[^.;:]){1,80}?\shad\s"
+)
+_WORD_THAT = re.compile(r",?\s(?:that|how)\s")
 _NO_LAUNCH = re.compile(  # what is told of is another day's, or never left the ground
     r"\b(?:in\sadvance|beforehand|ahead|(?<!day\s)(?<!days\s)before|after|since|plan\w*|upcoming|(?<!day\s)(?<!days\s)(?<!hours\s)earlier|previous|last|another|other|anniversary|film|documentary|"
     r"until|by\sthen|threat\w*|warn\w*|would|will|could|(?-i:may)|might|should|not|never|again|first\snamed|"
@@ -92,6 +100,24 @@ def report_day(claim: Claim, reading: Reading) -> bool:
     if _SUBJECT.fullmatch(before) and _DID.match(behind):
         return True
     return bool(re.fullmatch(r"(?:(?:Early|Late)\s)?(?:On\s)?", before) and _AT_HEAD.match(behind))
+
+
+def said_then(claim: Claim, reading: Reading) -> bool:
+    """Whether a day is that on which somebody said what its sentence tells."""
+    text = reading.article.text
+    return of_the_word(text[claim.sentence.start : claim.span.start], text[claim.span.end : claim.sentence.end])
+
+
+def of_the_word(before: str, behind: str) -> bool:
+    """Whether a day between some words is that on which somebody said what follows.
+
+    >>> of_the_word("KCNA said on ", ", that the rocket had put it into orbit"), of_the_word("It flew on ", ".")
+    (True, False)
+    >>> of_the_word("On ", " KCNA said it had launched the Hwasong-14."), of_the_word("On ", " it flew, KCNA said.")
+    (True, False)
+    """
+    headed = not before.strip(" On") and _HEAD_SAID.match(behind)
+    return bool(headed or (_SAID_ON.search(before) and _WORD_THAT.match(behind)))
 
 
 def reported(reading: Reading) -> Iterator[Reported]:

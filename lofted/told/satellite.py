@@ -3,7 +3,7 @@
 import re
 
 from lofted.facts import Claim, Reading
-from lofted.told.launch import of_the_word
+from lofted.told.reported import of_the_word
 
 REACH = 90  # characters between a satellite and its rocket or its day; some fifteen words of one clause
 AHEAD = 20  # characters before a satellite's name in which it is set apart: "After the "
